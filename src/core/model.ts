@@ -1,0 +1,115 @@
+/**
+ * The words of the product as types. Everything here is readonly and plain.
+ *
+ * Quota credit (whose plan a deal counts in) and pay credit (whom it pays) are two facts about one
+ * deal; no type holds both in one field.
+ */
+import type { Day } from './calendar.ts';
+import type { Component } from './components/define.ts';
+import type { Currency } from './money/currency.ts';
+import type { Exact } from './money/exact.ts';
+import type { Money } from './money/money.ts';
+import type { Rounding } from './money/round.ts';
+import type { Grain, Period } from './period.ts';
+
+declare const brand: unique symbol;
+/** A value that only the file owning the brand makes. */
+export type Brand<T, Name extends string> = T & { readonly [brand]: Name };
+
+export type EmployeeId = Brand<string, 'EmployeeId'>;
+export type TeamName = Brand<string, 'TeamName'>;
+export type RoleName = Brand<string, 'RoleName'>;
+export type ComponentId = Brand<string, 'ComponentId'>;
+export type PlanName = Brand<string, 'PlanName'>;
+
+/** The role that carries no personal plan and is paid for the team. */
+export const HEAD = 'head' as RoleName;
+/** The plan that the column `plan` fills. */
+export const MAIN = 'main' as PlanName;
+
+/** What is counted over deals. Money measures are in minor units, quantity and deals in ones. */
+export type Measure = 'revenue' | 'margin' | 'quantity' | 'deals';
+
+/** The built-in column of `where`: `head` when the owner heads the team that day, else `own`. */
+export const ORIGIN = 'origin';
+
+/** One column of `where`: the deal's text must be one of `values`. All conditions must hold. */
+export interface Condition {
+  readonly column: string;
+  readonly values: readonly string[];
+}
+export type Where = readonly Condition[];
+
+/** A plan of the scheme: what it counts. Its targets stand in plans.csv. */
+export interface Plan {
+  readonly name: PlanName;
+  readonly measure: Measure;
+  readonly where: Where;
+}
+
+export interface HeadDeals {
+  readonly countTowardRepPlan: boolean;
+  readonly unassigned: 'hold' | 'error';
+  readonly assignees: 'team' | 'any';
+  readonly split: boolean;
+}
+
+export interface Role {
+  readonly name: RoleName;
+  readonly components: readonly Component[];
+}
+
+export interface Scheme {
+  readonly name: string;
+  readonly currency: Currency;
+  readonly grain: Grain;
+  readonly rounding: Rounding;
+  /** The date column that credits a deal, and the statuses that count (null: all). */
+  readonly credit: { readonly date: string; readonly statuses: readonly string[] | null };
+  readonly headDeals: HeadDeals;
+  readonly plans: ReadonlyMap<PlanName, Plan>;
+  readonly roles: ReadonlyMap<RoleName, Role>;
+}
+
+/**
+ * A person in a team in a role, over all periods. A seat is calculated by itself: its days' deals,
+ * its own plan, its role's components.
+ */
+export interface Seat {
+  /** Position in `Roster.seats`. */
+  readonly index: number;
+  readonly employee: EmployeeId;
+  readonly team: TeamName;
+  readonly role: RoleName;
+}
+
+/** A row of plans.csv: the days on which a seat is held, with its plans and amounts. */
+export interface Stint {
+  readonly seat: Seat;
+  readonly period: Period;
+  readonly from: Day;
+  readonly to: Day;
+  readonly plans: ReadonlyMap<PlanName, Exact>;
+  /** Other amounts of the row by column, e.g. `target_pay`. */
+  readonly amounts: ReadonlyMap<string, Money>;
+  readonly name: string;
+  readonly payrollId: string;
+  /** Row of plans.csv, from 0. */
+  readonly row: number;
+}
+
+/** A team's own row of plans.csv. */
+export interface TeamPlans {
+  readonly team: TeamName;
+  readonly period: Period;
+  readonly plans: ReadonlyMap<PlanName, Exact>;
+  readonly row: number;
+}
+
+/** A row of adjustments.csv. */
+export interface Adjustment {
+  readonly period: Period;
+  readonly employee: EmployeeId;
+  readonly amount: Money;
+  readonly reason: string;
+}

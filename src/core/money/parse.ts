@@ -1,0 +1,50 @@
+/**
+ * Text to exact numbers, without passing through a floating-point number. The grammar is strict:
+ * an optional minus, digits, an optional point with digits. `1e5`, `NaN`, `1.2.3`, `.5` are none.
+ */
+import { type Exact, exact } from './exact.ts';
+import { type Money, money } from './money.ts';
+
+const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
+/** Digits before the mark that an amount may have. */
+const WHOLE_DIGITS = 16;
+/** What a 64-bit column holds. */
+const LIMIT = 2n ** 63n - 1n;
+
+/**
+ * Units of 10^-decimals, e.g. kopecks for 2; null when the text is no such number, has more
+ * decimals, more than 16 digits before the mark, or leaves 64 bits. Trailing zeros are no decimals.
+ */
+export function parseUnits(text: string, decimals: number): bigint | null {
+  const match = DECIMAL.exec(text);
+  if (match === null) return null;
+  const [, sign = '', whole = '', fraction = ''] = match;
+  const kept = fraction.length > decimals ? fraction.replace(/0+$/, '') : fraction;
+  if (whole.length > WHOLE_DIGITS || kept.length > decimals) return null;
+  const units = BigInt(whole + kept.padEnd(decimals, '0'));
+  if (units > LIMIT) return null;
+  return sign === '-' ? -units : units;
+}
+
+/** Money in a currency of that many decimals, or null. */
+export function parseMoney(text: string, decimals: number): Money | null {
+  const units = parseUnits(text, decimals);
+  return units === null ? null : money(units);
+}
+
+/** An exact decimal of at most 16 digits before the mark and 12 after it, or null. */
+export function parseDecimal(text: string): Exact | null {
+  const match = DECIMAL.exec(text);
+  if (match === null) return null;
+  const [, sign = '', whole = '', fraction = ''] = match;
+  if (whole.length > WHOLE_DIGITS || fraction.length > 12) return null;
+  const digits = BigInt(whole + fraction);
+  return exact(sign === '-' ? -digits : digits, 10n ** BigInt(fraction.length));
+}
+
+/** `5%` as 1/20; null when it is no decimal with a percent sign. */
+export function parsePercent(text: string): Exact | null {
+  if (!text.endsWith('%')) return null;
+  const percent = parseDecimal(text.slice(0, -1).trimEnd());
+  return percent === null ? null : percent.div(100n);
+}

@@ -1,0 +1,194 @@
+/**
+ * Every finding code with its severity and the facts it carries: the one list of them. The facts
+ * are ready for JSON: text, counts, lists of text. Amounts are text with the currency's decimals.
+ */
+export type Severity = 'error' | 'warning' | 'note';
+
+type Fact = string | number | readonly string[];
+
+interface Entry<A> {
+  readonly severity: Severity;
+  /** Carries the type of the facts; never set. */
+  readonly facts?: A;
+}
+
+const error = <A extends Readonly<Record<string, Fact>>>(): Entry<A> => ({ severity: 'error' });
+const warning = <A extends Readonly<Record<string, Fact>>>(): Entry<A> => ({ severity: 'warning' });
+const note = <A extends Readonly<Record<string, Fact>>>(): Entry<A> => ({ severity: 'note' });
+
+type Names = readonly string[];
+
+/** What a number was expected to be. */
+export type NumberShape = 'money' | 'quantity' | 'whole' | 'decimal' | 'share';
+
+/** The rule of the scheme language that a value broke. */
+export type ValueRule =
+  | 'amount'
+  | 'amount-positive'
+  | 'percentage'
+  | 'percentage-not-negative'
+  | 'number'
+  | 'one-of'
+  | 'mapping'
+  | 'list'
+  | 'list-empty'
+  | 'text'
+  | 'text-or-list'
+  | 'name'
+  | 'currency'
+  | 'boolean'
+  | 'rounding-step'
+  | 'exactly-one'
+  | 'one-bound'
+  | 'performance'
+  | 'target'
+  | 'bound-unit'
+  | 'pay-needs-target'
+  | 'pay-needs-amount'
+  | 'marginal-needs-plan-base'
+  | 'marginal-own-team'
+  | 'cap-below-floor'
+  | 'role-reserved'
+  | 'too-deep';
+
+export const catalog = {
+  // Files and text
+  'file-missing': error<{
+    file: string;
+    why: 'missing' | 'directory' | 'unreadable';
+    option: string;
+  }>(),
+  'file-empty': error<{ file: string; what: 'nothing' | 'header-only' }>(),
+  'encoding-unknown': error<{ file: string; why: 'nul' | 'not-utf8' }>(),
+  'csv-malformed': error<{ why: 'quote-open' | 'quote-stray' | 'delimiter' | 'other' }>(),
+  'column-missing': error<{ column: string; near: Names; headers: Names; needed: string }>(),
+  'header-duplicate': error<{ column: string; first: number }>(),
+  'cell-count': error<{ expected: number; found: number }>(),
+  'cell-empty': error<{ column: string }>(),
+  'number-invalid': error<{
+    column: string;
+    text: string;
+    shape: NumberShape;
+    decimals: number;
+    deal: string;
+  }>(),
+  'date-invalid': error<{ column: string; text: string; why: 'shape' | 'calendar'; deal: string }>(),
+  'currency-other': error<{ deal: string; found: string; expected: string }>(),
+
+  // The scheme
+  'yaml-malformed': error<{
+    why:
+      | 'syntax'
+      | 'tab'
+      | 'duplicate-key'
+      | 'alias'
+      | 'tag'
+      | 'merge-key'
+      | 'documents'
+      | 'key-not-text';
+    detail: string;
+  }>(),
+  'key-unknown': error<{ key: string; inside: string; near: Names; allowed: Names }>(),
+  'key-missing': error<{ key: string; inside: string }>(),
+  'not-built-yet': error<{ key: string; inside: string }>(),
+  'value-invalid': error<{
+    key: string;
+    text: string;
+    rule: ValueRule;
+    allowed: Names;
+    near: Names;
+  }>(),
+  'rate-without-percent': error<{ key: string; text: string; suggestion: string }>(),
+  'tiers-not-rising': error<{ bound: string; previous: string }>(),
+  'component-duplicate': error<{ component: string; role: string }>(),
+  'plan-unknown': error<{ plan: string; near: Names; plans: Names }>(),
+  'head-earns-from-own-deals': error<{
+    component: string;
+    why: 'of-own' | 'own-attainment' | 'origin-head';
+  }>(),
+
+  // The roster and the plans
+  'period-grain': error<{ text: string; grain: 'month' | 'quarter' }>(),
+  'period-unknown': error<{ period: string; periods: Names }>(),
+  'role-unknown': error<{ role: string; near: Names; roles: Names; employee: string }>(),
+  'roster-row-unclear': error<{ employee: string; role: string }>(),
+  'roster-overlap': error<{ employee: string; team: string; period: string; other: string }>(),
+  'head-has-plan': error<{ employee: string; team: string; period: string; column: string }>(),
+  'day-outside-period': error<{ column: string; text: string; period: string }>(),
+  'plan-missing': error<{
+    employee: string;
+    team: string;
+    period: string;
+    plan: string;
+    component: string;
+    why: 'missing' | 'zero';
+  }>(),
+  'amount-missing': error<{
+    employee: string;
+    team: string;
+    period: string;
+    column: string;
+    component: string;
+  }>(),
+  'name-ambiguous': error<{ text: string; first: string; second: string }>(),
+  'employee-unknown': error<{ employee: string; near: Names }>(),
+  'team-unknown': error<{ team: string; near: Names }>(),
+  'metric-duplicate': error<{ metric: string; whom: string; period: string }>(),
+  'reason-missing': error<{ employee: string; period: string; amount: string }>(),
+
+  // Deals and people
+  'deal-duplicate': error<{ deal: string; dealLine: number; first: string }>(),
+  'owner-unknown': error<{ deal: string; owner: string; near: Names }>(),
+  'owner-not-on-team': error<{
+    deal: string;
+    owner: string;
+    day: string;
+    team: string;
+    teams: Names;
+  }>(),
+  'owner-not-a-rep': error<{ deal: string; owner: string; day: string }>(),
+  'team-missing': error<{ deal: string; owner: string; teams: Names }>(),
+  'assignee-unknown': error<{ deal: string; assignee: string; near: Names }>(),
+  'assignee-not-a-rep': error<{
+    deal: string;
+    assignee: string;
+    why: 'head' | 'absent';
+    day: string;
+    period: string;
+    team: string;
+    reps: Names;
+  }>(),
+  'assignee-in-other-team': error<{
+    deal: string;
+    assignee: string;
+    team: string;
+    assigneeTeam: string;
+    reps: Names;
+  }>(),
+  'assigned-rep-deal': error<{ deal: string; owner: string; assignee: string }>(),
+  'split-not-allowed': error<{ deal: string; assignees: Names }>(),
+  'share-not-100': error<{
+    deal: string;
+    column: string;
+    text: string;
+    why: 'sum' | 'twice' | 'shape';
+    detail: string;
+  }>(),
+  'rate-unlisted': error<{ deal: string; component: string; column: string; value: string }>(),
+  'head-deal-unassigned': warning<{
+    deal: string;
+    employee: string;
+    team: string;
+    amount: string;
+    reps: Names;
+  }>(),
+  'nothing-credited': warning<{ period: string; column: string; lines: number }>(),
+  'deals-outside-period': note<{ period: string; lines: number; first: string; last: string }>(),
+} as const;
+
+export type Code = keyof typeof catalog;
+
+export type ArgsOf<C extends Code> = (typeof catalog)[C] extends Entry<infer A> ? A : never;
+
+/** Every code, in the order of the catalogue. */
+export const codes = Object.keys(catalog) as readonly Code[];

@@ -1,0 +1,53 @@
+/**
+ * An input file as it was read: its text for pointing into it, and its content in the shape that
+ * validation takes. Cells and scalars are text here; nothing has been understood yet.
+ */
+
+/** One column of a CSV file, each distinct text stored once: row r holds `texts[codes[r]]`. */
+export interface TextColumn {
+  readonly codes: Int32Array;
+  /** Distinct texts, outer spaces removed, in order of first appearance. */
+  readonly texts: readonly string[];
+}
+
+/** A CSV file: header and columns. Records that are blank lines are not rows. */
+export interface CsvSource {
+  readonly kind: 'csv';
+  /** The name as the user gave it; findings show it. */
+  readonly file: string;
+  readonly text: string;
+  readonly delimiter: string;
+  readonly header: readonly string[];
+  readonly columns: readonly TextColumn[];
+  readonly rows: number;
+  /** Record number of each row in the file (header = 0, blank lines counted). */
+  readonly records: Int32Array;
+  readonly sha256: string;
+}
+
+/** A key or an index on the way from the top of a YAML document to a node. */
+export type PathPart = string | number;
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A value of a YAML document with every scalar as text. */
+export type YamlValue = string | readonly YamlValue[] | { readonly [key: string]: YamlValue };
+
+/** The scheme file: plain data (mappings without a prototype) and the place of every part of it. */
+export interface YamlSource {
+  readonly kind: 'yaml';
+  readonly file: string;
+  readonly text: string;
+  readonly value: YamlValue;
+  /**
+   * Where the value at `path` stands, or its key (`what: 'key'`); the nearest enclosing part that
+   * stands in the file when the path itself does not.
+   */
+  readonly spanOf: (path: readonly PathPart[], what: 'key' | 'value') => Span;
+  readonly sha256: string;
+}
+
+export type Source = CsvSource | YamlSource;
