@@ -36,13 +36,9 @@ function help() {
 }
 
 function sample() {
-  const optional = ['metrics', 'adjustments']
-    .filter((name) => existsSync(join(COMPANY, `${name}.csv`)))
-    .flatMap((name) => [`--${name}`, `${name}.csv`]);
   const out = join(temp, 'sample');
-  const args = ['run', '--deals', 'deals.csv', '--plans', 'plans.csv', '--scheme', 'scheme.yaml'];
   const [bonus, node] = interleave(11, [
-    () => run('bonus run', [BONUS, ...args, ...optional, '--out', out], COMPANY),
+    () => run('bonus run', [BONUS, 'run', '--out', out], COMPANY),
     () => run('node -e 0', ['-e', '0'], COMPANY),
   ]);
   expectFile(join(out, '2026-10', 'payouts.csv'));

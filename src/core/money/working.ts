@@ -54,7 +54,7 @@ export type Step =
       readonly reached: Reached;
       readonly result: Exact;
     }
-  | { readonly op: 'fixed'; readonly amount: Exact; readonly reached: Reached; readonly result: Exact }
+  | { readonly op: 'fixed'; readonly amount: Exact; readonly reached: Reached | null; readonly result: Exact }
   | { readonly op: 'none'; readonly reached: Reached | null; readonly result: Exact }
   | { readonly op: 'sum'; readonly parts: readonly Step[]; readonly result: Exact }
   | { readonly op: 'min'; readonly of: Step; readonly cap: Exact; readonly result: Exact }
@@ -81,7 +81,7 @@ export function point(target: Figure<'money'>, payout: Figure<'ratio'>, reached:
 }
 
 /** An amount that a step names itself. */
-export function fixed(amount: Exact, reached: Reached): Step {
+export function fixed(amount: Exact, reached: Reached | null): Step {
   return { op: 'fixed', amount, reached, result: amount };
 }
 

@@ -1,0 +1,73 @@
+/**
+ * Measuring lines: the whole numbers that a base, a plan's actual or a rate is taken of.
+ *
+ * Line by line a measure is `amount × share`, in 1/scale of its unit, so shared deals stay exact:
+ * 60 % of 100.01 is 60.006. A deal counts one when its lines sum to more than zero revenue, on its
+ * first line and as that line's share.
+ */
+import type { Lines } from './credit.ts';
+import { amountsOf, type DealTable, QUANTITY_SCALE } from './deals.ts';
+import type { Measure } from './model.ts';
+import { exact } from './money/exact.ts';
+import { type Figure, figure, type Unit } from './money/figure.ts';
+
+/** The measure of each line, as whole numbers over one scale. */
+export interface Measured {
+  readonly unit: Unit;
+  /** In 1/scale of the unit (of minor units for money). */
+  readonly values: readonly bigint[];
+  readonly scale: bigint;
+}
+
+const UNITS = {
+  revenue: 'money',
+  margin: 'money',
+  quantity: 'quantity',
+  deals: 'deals',
+} as const satisfies Record<Measure, Unit>;
+
+export function unitOf(measure: Measure): Unit {
+  return UNITS[measure];
+}
+
+/** Measures lines; deals that sum to less than `atLeast` minor units do not count. */
+export function measure(
+  deals: DealTable,
+  lines: Lines,
+  what: Measure,
+  atLeast: bigint | null = null,
+): Measured {
+  const unit = UNITS[what];
+  if (what === 'deals') {
+    return { unit, values: countDeals(deals, lines, atLeast), scale: deals.shareScale };
+  }
+  const amounts = amountsOf(deals, what);
+  const values = lines.rows.map((row, i) => (amounts[row] ?? 0n) * (lines.shares[i] ?? 0n));
+  const scale = what === 'quantity' ? deals.shareScale * QUANTITY_SCALE : deals.shareScale;
+  return { unit, values, scale };
+}
+
+/** The sum of the measured lines as a figure. */
+export function totalOf(measured: Measured): Figure {
+  let sum = 0n;
+  for (const value of measured.values) sum += value;
+  return figure(measured.unit, exact(sum, measured.scale));
+}
+
+function countDeals(deals: DealTable, lines: Lines, atLeast: bigint | null): bigint[] {
+  const sums = new Map<number, bigint>();
+  const codes = deals.ids.codes;
+  for (const row of lines.rows) {
+    const id = codes[row] ?? 0;
+    sums.set(id, (sums.get(id) ?? 0n) + (deals.revenue[row] ?? 0n));
+  }
+  const seen = new Set<number>();
+  return lines.rows.map((row, i) => {
+    const id = codes[row] ?? 0;
+    if (seen.has(id)) return 0n;
+    seen.add(id);
+    const sum = sums.get(id) ?? 0n;
+    const enough = sum > 0n && (atLeast === null || sum >= atLeast);
+    return enough ? (lines.shares[i] ?? 0n) : 0n;
+  });
+}
