@@ -5,11 +5,12 @@
 import { type Credits, type Lines, NO_LINES, select } from './credit.ts';
 import { type DealTable, matcher } from './deals.ts';
 import { measure, totalOf, unitOf } from './measure.ts';
-import type { EmployeeId, Plan, PlanName, RoleName, Scheme, TeamName } from './model.ts';
+import type { EmployeeId, Plan, PlanName, RoleName, TeamName } from './model.ts';
 import { type Exact, isZero } from './money/exact.ts';
 import { type Figure, figure } from './money/figure.ts';
 import type { Period } from './period.ts';
 import { planOf, type Roster, type SeatTerm, seatsIn, teamPlanOf } from './roster.ts';
+import type { Scheme } from './scheme.ts';
 
 /** One plan that is filled, of a team (`employee` and `role` null) or of a seat. */
 export interface Attainment {

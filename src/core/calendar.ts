@@ -2,7 +2,7 @@
  * Days of the proleptic Gregorian calendar as whole numbers, 0 = 1970-01-01, without any clock,
  * time zone or locale. 2026-10-31 is 20757.
  */
-import type { Brand } from './model.ts';
+import type { Brand } from './brand.ts';
 
 export type Day = Brand<number, 'Day'>;
 

@@ -10,8 +10,9 @@
  * A is paid for 500 000, and A's own plan moves only with `count_toward_rep_plan: true`.
  */
 import type { Attribution, DealTable, SeatShare } from './deals.ts';
-import type { HeadDeals, Seat, TeamName } from './model.ts';
+import type { Seat, TeamName } from './model.ts';
 import { holds, type Period } from './period.ts';
+import type { HeadDeals } from './scheme.ts';
 import { byCodePoint } from './text.ts';
 
 /** Credited lines in order of credit date, deal id, line, each with the share credited. */

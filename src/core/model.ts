@@ -4,17 +4,12 @@
  * Quota credit (whose plan a deal counts in) and pay credit (whom it pays) are two facts about one
  * deal; no type holds both in one field.
  */
+import type { Brand } from './brand.ts';
 import type { Day } from './calendar.ts';
-import type { Component } from './components/define.ts';
-import type { Currency } from './money/currency.ts';
 import type { Exact } from './money/exact.ts';
 import type { Money } from './money/money.ts';
-import type { Rounding } from './money/round.ts';
-import type { Grain, Period } from './period.ts';
+import type { Period } from './period.ts';
 
-declare const brand: unique symbol;
-/** A value that only the file owning the brand makes. */
-export type Brand<T, Name extends string> = T & { readonly [brand]: Name };
 
 export type EmployeeId = Brand<string, 'EmployeeId'>;
 export type TeamName = Brand<string, 'TeamName'>;
@@ -45,30 +40,6 @@ export interface Plan {
   readonly name: PlanName;
   readonly measure: Measure;
   readonly where: Where;
-}
-
-export interface HeadDeals {
-  readonly countTowardRepPlan: boolean;
-  readonly unassigned: 'hold' | 'error';
-  readonly assignees: 'team' | 'any';
-  readonly split: boolean;
-}
-
-export interface Role {
-  readonly name: RoleName;
-  readonly components: readonly Component[];
-}
-
-export interface Scheme {
-  readonly name: string;
-  readonly currency: Currency;
-  readonly grain: Grain;
-  readonly rounding: Rounding;
-  /** The date column that credits a deal, and the statuses that count (null: all). */
-  readonly credit: { readonly date: string; readonly statuses: readonly string[] | null };
-  readonly headDeals: HeadDeals;
-  readonly plans: ReadonlyMap<PlanName, Plan>;
-  readonly roles: ReadonlyMap<RoleName, Role>;
 }
 
 /**

@@ -2,7 +2,7 @@
  * Money: a whole number of the currency's minor units, never a floating-point number.
  * 1 234.50 RUB is 123450n.
  */
-import type { Brand } from '../model.ts';
+import type { Brand } from '../brand.ts';
 
 export type Money = Brand<bigint, 'Money'>;
 

@@ -1,0 +1,30 @@
+/** A scheme as it is calculated: whom a deal counts for, what each role is paid, how it is rounded. */
+import type { Component } from './components/define.ts';
+import type { Plan, PlanName, RoleName } from './model.ts';
+import type { Currency } from './money/currency.ts';
+import type { Rounding } from './money/round.ts';
+import type { Grain } from './period.ts';
+
+export interface HeadDeals {
+  readonly countTowardRepPlan: boolean;
+  readonly unassigned: 'hold' | 'error';
+  readonly assignees: 'team' | 'any';
+  readonly split: boolean;
+}
+
+export interface Role {
+  readonly name: RoleName;
+  readonly components: readonly Component[];
+}
+
+export interface Scheme {
+  readonly name: string;
+  readonly currency: Currency;
+  readonly grain: Grain;
+  readonly rounding: Rounding;
+  /** The date column that credits a deal, and the statuses that count (null: all). */
+  readonly credit: { readonly date: string; readonly statuses: readonly string[] | null };
+  readonly headDeals: HeadDeals;
+  readonly plans: ReadonlyMap<PlanName, Plan>;
+  readonly roles: ReadonlyMap<RoleName, Role>;
+}

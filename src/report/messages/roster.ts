@@ -1,0 +1,92 @@
+/** Messages about the roster, the plans, metrics and adjustments. */
+import { didYouMean, listed, type Messages, sentences } from './words.ts';
+
+/** A person of a team, or the team itself when no employee is named. */
+function who(employee: string, team: string): string {
+  if (employee === '') return `Team ${team}`;
+  return team === '' ? employee : `${employee} of team ${team}`;
+}
+
+const planColumn = (plan: string) => (plan === 'main' ? 'plan' : `plan:${plan}`);
+
+export const roster = {
+  'period-grain': ({ text, grain }) => ({
+    message: `"${text}" is not a ${grain}`,
+    hint: `The scheme's period is a ${grain}. Write it as ${
+      grain === 'month' ? '2026-10' : '2026-Q4'
+    }.`,
+  }),
+  'period-unknown': ({ period, periods }) => ({
+    message: `The plans have no row for ${period}`,
+    hint: sentences(
+      `Add the rows of ${period}, or choose another period with --period.`,
+      listed('The plans have', periods),
+    ),
+  }),
+  'role-unknown': ({ role, near, roles, employee }) => {
+    const whose = employee === '' ? 'This row' : employee;
+    return {
+      message:
+        role === '' ? `${whose} has no role` : `${whose} has the role "${role}", not in the scheme`,
+      hint:
+        sentences(didYouMean(near), listed("The scheme's roles", roles)) ||
+        'Add the role to the scheme.',
+    };
+  },
+  'roster-row-unclear': ({ employee, role }) => ({
+    message:
+      employee === ''
+        ? `A row without an employee has the role "${role}"`
+        : `The row of ${employee} has the role "${role}"`,
+    hint:
+      "A team's own row has the role team and no employee; " +
+      "a person's row has an employee and that person's role.",
+  }),
+  'roster-overlap': ({ employee, team, period, other }) => ({
+    message:
+      other === team
+        ? `${employee} has two rows in team ${team} for the same days of ${period}`
+        : `${employee} is in team ${team} and in team ${other} on the same days of ${period}`,
+    hint: 'Set "from" and "to" so that every day belongs to one row.',
+  }),
+  'head-has-plan': ({ employee, team, period, column }) => ({
+    message: `${employee}, head of team ${team} in ${period}, has a personal plan in column "${column}"`,
+    hint: "A head answers for the team's plan. Empty this cell; the plan stands on the team's row.",
+  }),
+  'day-outside-period': ({ column, text, period }) => ({
+    message: `"${text}" in column "${column}" is not a day of ${period}`,
+    hint: `Write a day of ${period}, or leave the cell empty for the whole period.`,
+  }),
+  'plan-missing': ({ employee, team, period, plan, component, why }) => ({
+    message: `${who(employee, team)} has ${
+      why === 'zero' ? 'a plan of zero' : 'no plan'
+    } "${plan}" in ${period}`,
+    hint: `Component "${component}" needs it. Write a plan above zero in column "${planColumn(
+      plan,
+    )}".`,
+  }),
+  'amount-missing': ({ employee, team, period, column, component }) => ({
+    message: `${who(employee, team)} has no "${column}" in ${period}`,
+    hint: `Component "${component}" needs it. Write an amount in column "${column}".`,
+  }),
+  'name-ambiguous': ({ text, first, second }) => ({
+    message: `"${text}" can be ${first} or ${second}`,
+    hint: 'Name the person by id, or give the two different names and aliases in the plans.',
+  }),
+  'employee-unknown': ({ employee, near }) => ({
+    message: `"${employee}" stands in no row of the plans`,
+    hint: didYouMean(near) || 'Correct the name, or add the person to the plans.',
+  }),
+  'team-unknown': ({ team, near }) => ({
+    message: `The plans have no team "${team}"`,
+    hint: didYouMean(near) || 'Correct the name, or add the team to the plans.',
+  }),
+  'metric-duplicate': ({ metric, whom, period }) => ({
+    message: `Metric "${metric}" of ${whom} is given twice for ${period}`,
+    hint: 'Keep one of the rows.',
+  }),
+  'reason-missing': ({ employee, period, amount }) => ({
+    message: `The adjustment of ${amount} for ${employee} in ${period} has no reason`,
+    hint: 'Write in column "reason" why it is made.',
+  }),
+} satisfies Partial<Messages>;

@@ -1,0 +1,99 @@
+/** Messages about the scheme, apart from single values (values.ts). */
+import type { ArgsOf } from '../../findings/catalog.ts';
+import { invalidValue } from './values.ts';
+import { didYouMean, listed, type Messages, sentences, type Words } from './words.ts';
+
+type YamlFault = ArgsOf<'yaml-malformed'>['why'];
+
+/** `"detail"` after a word, when there is a detail. */
+const named = (detail: string) => (detail === '' ? '' : ` "${detail}"`);
+
+const malformed: Readonly<Record<YamlFault, (detail: string) => Words>> = {
+  syntax: (detail) => ({
+    message: `This cannot be read as YAML${detail === '' ? '' : `: ${detail.replace(/\.$/, '')}`}`,
+    hint: 'Check the indentation, the colons, the brackets and the quotes here.',
+  }),
+  tab: () => ({ message: 'A tab stands in the indentation', hint: 'Indent with spaces.' }),
+  'duplicate-key': (detail) => ({
+    message: `Key${named(detail)} is written twice`,
+    hint: 'Keep one of them.',
+  }),
+  alias: (detail) => ({
+    message: `Alias${named(detail)} cannot be used here, or repeats too much`,
+    hint: 'Write the value itself in place of the alias.',
+  }),
+  tag: (detail) => ({
+    message: `Tag${named(detail)} is not allowed`,
+    hint: 'Write the plain value without a tag.',
+  }),
+  'merge-key': () => ({
+    message: 'The merge key "<<" is not allowed',
+    hint: 'Write the keys out in place of it.',
+  }),
+  documents: () => ({
+    message: 'The file holds more than one YAML document',
+    hint: 'Keep one scheme in a file, without a line "---" after it begins.',
+  }),
+  'key-not-text': () => ({
+    message: 'A key here is not plain text',
+    hint: 'Write every key as one word before a colon.',
+  }),
+};
+
+/** Where a key stands; the top of the file has no name of its own. */
+const place = (inside: string) => (inside === '' ? 'the scheme' : inside);
+
+export const scheme = {
+  'yaml-malformed': ({ why, detail }) => malformed[why](detail),
+  'key-unknown': ({ key, inside, near, allowed }) => ({
+    message: `"${key}" is not a key of ${place(inside)}`,
+    hint:
+      near.length > 0
+        ? didYouMean(near)
+        : sentences('Remove it or correct it.', listed('Keys allowed here', allowed)),
+  }),
+  'key-missing': ({ key, inside }) => ({
+    message: `Key "${key}" is missing in ${place(inside)}`,
+    hint: `Add "${key}:" with its value.`,
+  }),
+  'not-built-yet': ({ key, inside }) => ({
+    message: `"${key}" in ${place(inside)} cannot be calculated by this version of bonus`,
+    hint: 'Remove it. It is refused so that no payout leaves it out unnoticed.',
+  }),
+  'value-invalid': invalidValue,
+  'rate-without-percent': ({ key, text, suggestion }) => ({
+    message: `"${key}" is ${text}, without a percent sign`,
+    hint: `Write ${suggestion} instead of ${text}.`,
+  }),
+  'tiers-not-rising': ({ bound, previous }) => ({
+    message: `The bound ${bound} does not rise over ${previous}, the one before it`,
+    hint: 'Write the bounds from low to high, each once; "from" comes before "above".',
+  }),
+  'component-duplicate': ({ component, role }) => ({
+    message: `Role "${role}" has more than one component "${component}"`,
+    hint: 'Give every component of a role its own id.',
+  }),
+  'plan-unknown': ({ plan, near, plans }) => ({
+    message: `The scheme has no plan "${plan}"`,
+    hint: sentences(didYouMean(near), listed('Its plans', plans)) || 'Add it under "plans".',
+  }),
+  'head-earns-from-own-deals': ({ component, why }) => {
+    switch (why) {
+      case 'of-own':
+        return {
+          message: `Component "${component}" pays a head for the head's own deals`,
+          hint: 'A head is paid for the team. Write of: team.',
+        };
+      case 'own-attainment':
+        return {
+          message: `Component "${component}" pays a head by the head's own attainment`,
+          hint: 'A head has no personal plan. Write by: team_attainment.',
+        };
+      case 'origin-head':
+        return {
+          message: `Component "${component}" pays a head for the deals that heads sold`,
+          hint: 'A head is paid for the team. Remove origin: head.',
+        };
+    }
+  },
+} satisfies Partial<Messages>;

@@ -1,0 +1,114 @@
+/** The messages of `value-invalid`: one entry for each rule of the scheme language. */
+import type { ArgsOf, ValueRule } from '../../findings/catalog.ts';
+import { didYouMean, either, listed, sentences, type Words } from './words.ts';
+
+type Facts = ArgsOf<'value-invalid'>;
+
+/** `"rate" must be a percentage, not "abc"`. */
+const must =
+  (what: string, hint: string) =>
+  ({ key, text, near }: Facts): Words => ({
+    message: `"${key}" must be ${what}${text === '' ? '' : `, not "${text}"`}`,
+    hint: sentences(didYouMean(near), hint),
+  });
+
+/** A sentence of its own. */
+const says = (message: (facts: Facts) => string, hint: string) => (facts: Facts) => ({
+  message: message(facts),
+  hint,
+});
+
+const rules: Readonly<Record<ValueRule, (facts: Facts) => Words>> = {
+  amount: must('an amount', 'Write digits, with a point before the decimals: 60000 or 1234.50.'),
+  'amount-positive': must('an amount above zero', 'Write an amount such as 60000.'),
+  percentage: must('a percentage', 'Write it with the sign: 5%.'),
+  'percentage-not-negative': must(
+    'a percentage of zero or more',
+    'Write it with the sign, without a minus: 5%.',
+  ),
+  number: must('a number', 'Write digits, with a point before the decimals: 62.5.'),
+  'one-of': ({ key, text, allowed, near }) => ({
+    message:
+      text === '' ? `"${key}" has no value` : `"${text}" is not a value that "${key}" can take`,
+    hint: sentences(didYouMean(near), listed('Write one of', allowed)) || 'Correct the value.',
+  }),
+  mapping: must('a mapping', 'Write its keys below it, indented, or in braces: { key: value }.'),
+  list: must('a list', 'Write it in brackets: [a, b], or one item per line after "- ".'),
+  'list-empty': says(
+    ({ key }) => `"${key}" is an empty list`,
+    'Write at least one item, or remove the key.',
+  ),
+  text: must('text', 'Write one value, in quotes when it has special characters.'),
+  'text-or-list': must(
+    'text or a list of texts',
+    'Write one value, or several in brackets: [won, paid].',
+  ),
+  name: says(
+    ({ key, text }) =>
+      text === '' ? `"${key}" needs a name` : `"${text}" cannot be the name of "${key}"`,
+    'Use a short word of letters, digits and "_".',
+  ),
+  currency: must('a currency', 'Write its code of three letters: RUB, USD or EUR.'),
+  boolean: must('true or false', 'Write true or false, without quotes.'),
+  'rounding-step': must(
+    "a multiple of the currency's smallest unit",
+    'Write 1 or 10, or 0.01 in a currency that has cents.',
+  ),
+  'exactly-one': ({ key, allowed }) => ({
+    message: `"${key}" needs exactly one of ${either(allowed)}`,
+    hint: 'Write one of them and remove the others.',
+  }),
+  'one-bound': says(
+    ({ key }) => `"${key}" needs exactly one bound: from or above`,
+    'Write from for "this much or more", above for "more than this".',
+  ),
+  performance: ({ key, text, allowed, near }) => ({
+    message: `"${key}" must name a performance${text === '' ? '' : `, not "${text}"`}`,
+    hint: sentences(
+      didYouMean(near),
+      allowed.length > 0
+        ? listed('Write one of', allowed)
+        : 'Write attainment, team_attainment, or { attainment: team, plan: NAME }.',
+    ),
+  }),
+  target: must(
+    'an amount or a column of the plans',
+    'Write 60000, or { column: target_pay }, or { column: salary, times: 40% }.',
+  ),
+  'bound-unit': says(
+    ({ key, text }) => `The bound ${key}: ${text} is in another unit than what it is compared with`,
+    'Write a percentage for an attainment (80%) and a plain number for an amount (100000).',
+  ),
+  'pay-needs-target': says(
+    ({ text }) => `pay: ${text} is a percentage of a target, and the bonus has no target`,
+    'Add a target, or write pay as an amount.',
+  ),
+  'pay-needs-amount': says(
+    ({ text }) => `pay: ${text} must be an amount here, for the bonus has no target`,
+    'Write an amount, or add a target.',
+  ),
+  'marginal-needs-plan-base': says(
+    () => 'Marginal tiers by attainment need the measure and the "where" of the plan',
+    'Give the component the measure and "where" of the plan, or write mode: whole.',
+  ),
+  'marginal-own-team': says(
+    () => 'Marginal tiers need a base and an attainment over the same deals',
+    'Take attainment with of: own and team_attainment with of: team, or write mode: whole.',
+  ),
+  'cap-below-floor': says(
+    ({ text }) => `The cap${text === '' ? '' : ` ${text}`} is below the floor`,
+    'Raise the cap or lower the floor.',
+  ),
+  'role-reserved': says(
+    ({ key, text }) => `"${text === '' ? key : text}" cannot be the name of a role`,
+    "Choose another name: in the plans this word marks a team's own row.",
+  ),
+  'too-deep': says(
+    () => 'The scheme is nested too deep here',
+    'Check the brackets and the indentation: a scheme has only a few levels.',
+  ),
+};
+
+export function invalidValue(facts: Facts): Words {
+  return rules[facts.rule](facts);
+}
