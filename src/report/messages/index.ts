@@ -19,8 +19,8 @@ function said<C extends Code>(finding: FindingOf<C>): Words {
   return messages[finding.code](readable(finding.args));
 }
 
-function readable<A extends object>(facts: A): A {
-  const shown = Object.entries(facts).map(([name, fact]) => [name, readableFact(fact)]);
+function readable<A>(facts: A): A {
+  const shown = Object.entries(facts as object).map(([name, fact]) => [name, readableFact(fact)]);
   return Object.fromEntries(shown) as A;
 }
 

@@ -1,7 +1,7 @@
 /** Messages about the scheme, apart from single values (values.ts). */
 import type { ArgsOf } from '../../findings/catalog.ts';
 import { invalidValue } from './values.ts';
-import { didYouMean, listed, type Messages, sentences, type Words } from './words.ts';
+import { didYouMean, keyName, listed, type Messages, sentences, type Words } from './words.ts';
 
 type YamlFault = ArgsOf<'yaml-malformed'>['why'];
 
@@ -62,11 +62,11 @@ export const scheme = {
   }),
   'value-invalid': invalidValue,
   'rate-without-percent': ({ key, text, suggestion }) => ({
-    message: `"${key}" is ${text}, without a percent sign`,
+    message: `${keyName(key)} is ${text}, without a percent sign`,
     hint: `Write ${suggestion} instead of ${text}.`,
   }),
   'tiers-not-rising': ({ bound, previous }) => ({
-    message: `The bound ${bound} does not rise over ${previous}, the one before it`,
+    message: `The bound "${bound}" does not rise over "${previous}", the one before it`,
     hint: 'Write the bounds from low to high, each once; "from" comes before "above".',
   }),
   'component-duplicate': ({ component, role }) => ({

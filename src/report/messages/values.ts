@@ -1,6 +1,6 @@
 /** The messages of `value-invalid`: one entry for each rule of the scheme language. */
 import type { ArgsOf, ValueRule } from '../../findings/catalog.ts';
-import { didYouMean, either, listed, sentences, type Words } from './words.ts';
+import { didYouMean, either, keyName, listed, sentences, type Words } from './words.ts';
 
 type Facts = ArgsOf<'value-invalid'>;
 
@@ -8,7 +8,7 @@ type Facts = ArgsOf<'value-invalid'>;
 const must =
   (what: string, hint: string) =>
   ({ key, text, near }: Facts): Words => ({
-    message: `"${key}" must be ${what}${text === '' ? '' : `, not "${text}"`}`,
+    message: `${keyName(key)} must be ${what}${text === '' ? '' : `, not "${text}"`}`,
     hint: sentences(didYouMean(near), hint),
   });
 
@@ -18,9 +18,36 @@ const says = (message: (facts: Facts) => string, hint: string) => (facts: Facts)
   hint,
 });
 
+const targetValue = must(
+  'an amount or a column of the plans',
+  'Write 60000, or { column: target_pay }.',
+);
+
+/** A bonus that nothing measures pays its target: it has one, and no steps or curve. */
+const withoutBy = says(
+  ({ key, allowed }) =>
+    `${keyName(key)} has no "by", so it needs a target and cannot have ${either(allowed)}`,
+  'Add "by" with a performance, such as by: attainment, or write a target only.',
+);
+
+/** A percentage is of the target; where there is none, only an amount says how much. */
+const payout = ({ key, text }: Facts): Words =>
+  text.includes('%')
+    ? {
+        message: `"${key}" is ${text} of a target, but the bonus has no target`,
+        hint: 'Add a target, or write an amount.',
+      }
+    : {
+        message: `"${key}" is the amount ${text}, but the bonus has a target`,
+        hint: 'Write a percentage of the target, such as 100%, or remove the target.',
+      };
+
 const rules: Readonly<Record<ValueRule, (facts: Facts) => Words>> = {
   amount: must('an amount', 'Write digits, with a point before the decimals: 60000 or 1234.50.'),
-  'amount-positive': must('an amount above zero', 'Write an amount such as 60000.'),
+  'amount-positive': must(
+    'an amount that is not negative',
+    'Write it without a minus: 60000 or 1234.50.',
+  ),
   percentage: must('a percentage', 'Write it with the sign: 5%.'),
   'percentage-not-negative': must(
     'a percentage of zero or more',
@@ -29,13 +56,15 @@ const rules: Readonly<Record<ValueRule, (facts: Facts) => Words>> = {
   number: must('a number', 'Write digits, with a point before the decimals: 62.5.'),
   'one-of': ({ key, text, allowed, near }) => ({
     message:
-      text === '' ? `"${key}" has no value` : `"${text}" is not a value that "${key}" can take`,
+      text === ''
+        ? `${keyName(key)} has no value that it can take`
+        : `"${text}" is not a value that ${keyName(key)} can take`,
     hint: sentences(didYouMean(near), listed('Write one of', allowed)) || 'Correct the value.',
   }),
   mapping: must('a mapping', 'Write its keys below it, indented, or in braces: { key: value }.'),
   list: must('a list', 'Write it in brackets: [a, b], or one item per line after "- ".'),
   'list-empty': says(
-    ({ key }) => `"${key}" is an empty list`,
+    ({ key }) => `${keyName(key)} is an empty list`,
     'Write at least one item, or remove the key.',
   ),
   text: must('text', 'Write one value, in quotes when it has special characters.'),
@@ -45,25 +74,27 @@ const rules: Readonly<Record<ValueRule, (facts: Facts) => Words>> = {
   ),
   name: says(
     ({ key, text }) =>
-      text === '' ? `"${key}" needs a name` : `"${text}" cannot be the name of "${key}"`,
-    'Use a short word of letters, digits and "_".',
+      text === ''
+        ? `${keyName(key)} is empty`
+        : `"${text}" cannot be used as a name in ${keyName(key)}`,
+    'Write a name: a word of letters, digits and "_".',
   ),
   currency: must('a currency', 'Write its code of three letters: RUB, USD or EUR.'),
   boolean: must('true or false', 'Write true or false, without quotes.'),
   'rounding-step': must(
-    "a multiple of the currency's smallest unit",
+    'a step above zero, in whole smallest units of the currency',
     'Write 1 or 10, or 0.01 in a currency that has cents.',
   ),
   'exactly-one': ({ key, allowed }) => ({
-    message: `"${key}" needs exactly one of ${either(allowed)}`,
+    message: `${keyName(key)} needs exactly one of ${either(allowed)}`,
     hint: 'Write one of them and remove the others.',
   }),
   'one-bound': says(
-    ({ key }) => `"${key}" needs exactly one bound: from or above`,
+    ({ key }) => `${keyName(key)} needs exactly one bound: from or above`,
     'Write from for "this much or more", above for "more than this".',
   ),
   performance: ({ key, text, allowed, near }) => ({
-    message: `"${key}" must name a performance${text === '' ? '' : `, not "${text}"`}`,
+    message: `${keyName(key)} must name a performance${text === '' ? '' : `, not "${text}"`}`,
     hint: sentences(
       didYouMean(near),
       allowed.length > 0
@@ -71,22 +102,13 @@ const rules: Readonly<Record<ValueRule, (facts: Facts) => Words>> = {
         : 'Write attainment, team_attainment, or { attainment: team, plan: NAME }.',
     ),
   }),
-  target: must(
-    'an amount or a column of the plans',
-    'Write 60000, or { column: target_pay }, or { column: salary, times: 40% }.',
-  ),
+  target: (facts) => (facts.allowed.length === 0 ? targetValue(facts) : withoutBy(facts)),
   'bound-unit': says(
     ({ key, text }) => `The bound ${key}: ${text} is in another unit than what it is compared with`,
     'Write a percentage for an attainment (80%) and a plain number for an amount (100000).',
   ),
-  'pay-needs-target': says(
-    ({ text }) => `pay: ${text} is a percentage of a target, and the bonus has no target`,
-    'Add a target, or write pay as an amount.',
-  ),
-  'pay-needs-amount': says(
-    ({ text }) => `pay: ${text} must be an amount here, for the bonus has no target`,
-    'Write an amount, or add a target.',
-  ),
+  'pay-needs-target': payout,
+  'pay-needs-amount': payout,
   'marginal-needs-plan-base': says(
     () => 'Marginal tiers by attainment need the measure and the "where" of the plan',
     'Give the component the measure and "where" of the plan, or write mode: whole.',

@@ -40,13 +40,24 @@ export function sentences(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
+/** `9 980`: a space between thousands. */
+export function spacedCount(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ' ');
+}
+
 /** `1 row`, `3 rows`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${spacedCount(count)} ${count === 1 ? one : many}`;
 }
 
 /** A hint to name somebody of a team: `Name a rep of team North: ivanov, petrova.` */
 export function nameARep(team: string, reps: readonly string[]): string {
   const rep = team === '' ? 'a rep' : `a rep of team ${team}`;
   return reps.length === 0 ? `Name ${rep}.` : `Name ${rep}: ${list(reps)}.`;
+}
+
+/** A key of the scheme in a sentence: `"rate"`; an item of a list has only its number. */
+export function keyName(key: string): string {
+  if (key === '') return 'The scheme';
+  return /^\d+$/.test(key) ? `Item ${Number(key) + 1} of the list` : `"${key}"`;
 }

@@ -1,0 +1,194 @@
+/**
+ * CSV text to columns. The text is parsed in slices that end between two records, so that only
+ * one slice's cells exist beside the columns. Every fault is reported and reading goes on behind it.
+ */
+import { CsvError, parse } from 'csv-parse/sync';
+import { type Finding, finding, type Place } from '../findings/finding.ts';
+import { lineFinder } from '../findings/locate.ts';
+import { cellsAt, firstRecord, recordAt } from '../findings/records.ts';
+import type { CsvSource } from '../findings/source.ts';
+import { columnsOf } from './columns.ts';
+
+/** Characters of a slice; after a fault it starts small, for the next fault may be near. */
+const SLICE = 131_072;
+const SLICE_AFTER_FAULT = 512;
+
+/**
+ * Reads a CSV file with `,` or `;` between the cells. Rows with a fault are reported and left out
+ * of the columns. `source` is null when not even a header can be read. A header cell may be empty
+ * (`''`) between others: then nothing stands below it.
+ */
+export function readCsv(
+  file: string,
+  text: string,
+  sha256: string,
+): { readonly source: CsvSource | null; readonly findings: readonly Finding[] } {
+  const start = firstRecord(text);
+  if (text.slice(start).trim() === '') {
+    const nothing = finding('file-empty', { at: 'file', file }, { file, what: 'nothing' });
+    return { source: null, findings: [nothing] };
+  }
+  const delimiter = delimiterOf(text, start);
+  const first = recordAt(text, start, delimiter ?? ',');
+  if (delimiter === null) return failed(file, text, start, 'delimiter');
+  if (first.fault !== null) return failed(file, text, first.fault.at, first.fault.why);
+  const cells = parseSlice(text.slice(start, first.next), delimiter)?.[0] ?? [];
+  const header = cells.map((cell) => cell.trim());
+  while (header.at(-1) === '') header.pop();
+  if (header.length === 0) return failed(file, text, start, 'other');
+
+  // A row takes a line of its own and a delimiter between any two cells.
+  const bySize = Math.ceil((text.length - first.next + 1) / header.length);
+  const limit = Math.min(bySize, lineCount(text, first.next));
+  const columns = columnsOf(file, header, limit);
+  let record = 1;
+  const faults = eachSlice(text, first.next, delimiter, {
+    rows: (rows) => {
+      for (const row of rows) {
+        columns.add(row, record);
+        record += 1;
+      }
+    },
+    fault: () => {
+      record += 1;
+    },
+  });
+  const { findings: counts, ...table } = columns.finish();
+  const findings = [...duplicates(file, header), ...malformed(file, text, faults), ...counts];
+  if (table.rows === 0 && faults.length + counts.length === 0) {
+    findings.push(finding('file-empty', { at: 'file', file }, { file, what: 'header-only' }));
+  }
+  return { source: { kind: 'csv', file, text, delimiter, header, sha256, ...table }, findings };
+}
+
+type Why = 'quote-open' | 'quote-stray' | 'delimiter' | 'other';
+
+interface Fault {
+  readonly at: number;
+  readonly why: Why;
+}
+
+interface Sink {
+  readonly rows: (rows: readonly (readonly string[])[]) => void;
+  readonly fault: () => void;
+}
+
+/** Gives every record from `start` on to the sink, in order; returns the faults. */
+function eachSlice(text: string, start: number, delimiter: string, sink: Sink): readonly Fault[] {
+  const faults: Fault[] = [];
+  let at = start;
+  let size = SLICE;
+  while (at < text.length) {
+    const end = sliceEnd(text, at, size);
+    const rows = parseSlice(text.slice(at, end), delimiter);
+    if (rows !== null) {
+      sink.rows(rows);
+      at = end;
+      size = Math.min(SLICE, size * 2);
+      continue;
+    }
+    const broken = firstFault(text, at, end, delimiter);
+    if (broken.start > at) sink.rows(parseSlice(text.slice(at, broken.start), delimiter) ?? []);
+    sink.fault();
+    faults.push(broken);
+    at = broken.next;
+    size = SLICE_AFTER_FAULT;
+  }
+  return faults;
+}
+
+/**
+ * The end of a line, `size` behind `start` or later, that is no line end within quotes. In text
+ * without faults an even number of quotes stands before it.
+ */
+function sliceEnd(text: string, start: number, size: number): number {
+  let from = start;
+  let newline = text.indexOf('\n', Math.min(text.length, start + size));
+  let even = true;
+  while (newline !== -1) {
+    const part = text.slice(from, newline);
+    for (let at = part.indexOf('"'); at !== -1; at = part.indexOf('"', at + 1)) even = !even;
+    if (even) return newline + 1;
+    from = newline;
+    const quote = text.indexOf('"', from);
+    if (quote === -1) return text.length;
+    newline = text.indexOf('\n', quote);
+  }
+  return text.length;
+}
+
+function parseSlice(slice: string, delimiter: string): readonly (readonly string[])[] | null {
+  try {
+    return parse(slice, {
+      columns: false,
+      delimiter,
+      record_delimiter: ['\r\n', '\n'],
+      relax_column_count: true,
+      skip_empty_lines: false,
+    });
+  } catch (error) {
+    if (error instanceof CsvError) return null;
+    throw error;
+  }
+}
+
+function firstFault(
+  text: string,
+  start: number,
+  end: number,
+  delimiter: string,
+): Fault & { readonly start: number; readonly next: number } {
+  let at = start;
+  while (at < end) {
+    const { fault, next } = recordAt(text, at, delimiter);
+    if (fault !== null) return { ...fault, start: at, next };
+    at = next;
+  }
+  return { at: start, why: 'other', start, next: end };
+}
+
+/** The delimiter that makes more cells of the header row; null when it must be another one. */
+function delimiterOf(text: string, start: number): ',' | ';' | null {
+  const commas = cellsAt(text, start, ',').length;
+  const semicolons = cellsAt(text, start, ';').length;
+  if (Math.max(commas, semicolons) <= 1) {
+    const line = text.slice(start, recordAt(text, start, ',').end);
+    if (/[\t|]/.test(line)) return null;
+  }
+  return semicolons > commas ? ';' : ',';
+}
+
+function duplicates(file: string, header: readonly string[]): Finding[] {
+  const found: Finding[] = [];
+  const seen = new Map<string, number>();
+  header.forEach((column, field) => {
+    const first = seen.get(column);
+    if (first === undefined) seen.set(column, field + 1);
+    if (column === '' || first === undefined) return;
+    const place: Place = { at: 'cell', file, record: 0, field };
+    found.push(finding('header-duplicate', place, { column, first }));
+  });
+  return found;
+}
+
+function lineCount(text: string, start: number): number {
+  let count = 1;
+  for (let at = text.indexOf('\n', start); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+function failed(
+  file: string,
+  text: string,
+  offset: number,
+  why: Why,
+): { readonly source: null; readonly findings: readonly Finding[] } {
+  return { source: null, findings: malformed(file, text, [{ at: offset, why }]) };
+}
+
+function malformed(file: string, text: string, faults: readonly Fault[]): readonly Finding[] {
+  const placeOf = lineFinder(text);
+  return faults.map(({ at, why }) =>
+    finding('csv-malformed', { at: 'line', file, ...placeOf(at) }, { why }),
+  );
+}

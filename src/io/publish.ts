@@ -1,0 +1,107 @@
+/** Writes a period's files so that all of them appear together or none does. */
+import { randomBytes } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export type PublishResult =
+  | { readonly ok: true; readonly dir: string }
+  /** `detail`: the names of files that somebody else put there. */
+  | { readonly ok: false; readonly why: 'foreign-files'; readonly detail: readonly string[] }
+  /** `detail`: the operating system's words. */
+  | { readonly ok: false; readonly why: 'file-system'; readonly detail: string };
+
+/** Every file that a period's directory may hold. */
+const OUTPUTS: ReadonlySet<string> = new Set([
+  'payouts.csv',
+  'components.csv',
+  'credits.csv',
+  'attainment.csv',
+  'exceptions.csv',
+  'balances.csv',
+  'manifest.json',
+]);
+
+/**
+ * Replaces `outDir/period` by a directory with exactly these files, name to text, and with the
+ * hidden files that stood there. Refuses when other files stand there. After a refusal or a failure
+ * everything is as it was.
+ */
+export function publish(
+  outDir: string,
+  period: string,
+  files: ReadonlyMap<string, string>,
+): PublishResult {
+  const dir = join(outDir, period);
+  const fresh = join(outDir, `.${period}.${randomBytes(6).toString('hex')}`);
+  try {
+    const present = entries(dir);
+    const foreign = present?.filter((entry) => !entry.hidden && !entry.ours) ?? [];
+    if (foreign.length > 0) {
+      return { ok: false, why: 'foreign-files', detail: foreign.map(({ name }) => name) };
+    }
+    mkdirSync(fresh, { recursive: true });
+    for (const { name, hidden } of present ?? []) {
+      if (hidden) copy(join(dir, name), join(fresh, name));
+    }
+    for (const [name, text] of files) writeFileSync(join(fresh, name), text, { flag: 'wx' });
+    if (present === null) renameSync(fresh, dir);
+    else swap(fresh, dir);
+    return { ok: true, dir };
+  } catch (error) {
+    const detail = systemError(error);
+    discard(fresh);
+    return { ok: false, why: 'file-system', detail };
+  }
+}
+
+interface Present {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly ours: boolean;
+}
+
+/** What a directory holds, by name; null when there is no such directory. */
+function entries(dir: string): readonly Present[] | null {
+  try {
+    const found = readdirSync(dir, { withFileTypes: true }).map((entry): Present => {
+      const { name } = entry;
+      return { name, hidden: name.startsWith('.'), ours: entry.isFile() && OUTPUTS.has(name) };
+    });
+    return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function copy(from: string, to: string): void {
+  cpSync(from, to, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+}
+
+/** Puts `fresh` in the place of `dir`. Between the two renames the old one stands beside it. */
+function swap(fresh: string, dir: string): void {
+  const old = `${fresh}.old`;
+  renameSync(dir, old);
+  try {
+    renameSync(fresh, dir);
+  } catch (error) {
+    renameSync(old, dir);
+    throw error;
+  }
+  discard(old);
+}
+
+/** Removes a hidden directory of ours; that it cannot be removed changes no result. */
+function discard(dir: string): void {
+  try {
+    rmSync(dir, { recursive: true, force: true });
+  } catch (error) {
+    systemError(error);
+  }
+}
+
+/** The message of an error of the operating system; anything else is a bug and goes on. */
+function systemError(error: unknown): string {
+  if (error instanceof Error && 'code' in error) return error.message;
+  throw error;
+}

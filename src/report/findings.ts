@@ -1,0 +1,161 @@
+/**
+ * Findings as people and programs read them: the text form, the JSON lines and the rows of
+ * exceptions.csv.
+ *
+ * A caller with many findings cuts them first, so that only what is shown is located:
+ * `findingsText(shown(all).map(locate), paint, all)`.
+ */
+import { byCodePoint } from '../core/text.ts';
+import type { Severity } from '../findings/catalog.ts';
+import type { Finding } from '../findings/finding.ts';
+import { escapeControls } from './escape.ts';
+import { words } from './messages/index.ts';
+import { counted, spacedCount } from './messages/words.ts';
+import type { Paint } from './paint.ts';
+import { type Located, severities, shownLocated, spotOf, unshown } from './placed.ts';
+
+/**
+ * The findings as text with a count at the end, every line ended by a newline; '' when there are
+ * none. `all` are the findings from which the located ones were cut, for the counts.
+ */
+export function findingsText(
+  located: readonly Located[],
+  paint: Paint,
+  all: readonly Finding[] = located.map(({ finding }) => finding),
+): string {
+  if (all.length === 0) return '';
+  const cut = shownLocated(located);
+  const lines = [
+    ...cut.flatMap((each) => findingLines(each, paint)),
+    ...unshown(all, cut).map(({ code, more }) => `… and ${spacedCount(more)} more of ${code}.`),
+    total(all),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/**
+ * One JSON object per line: the place, the words and the facts of each finding shown; after them,
+ * for each code that has more, how many. `line` and `column` count from 1, null where unknown.
+ */
+export function findingsJson(
+  located: readonly Located[],
+  all: readonly Finding[] = located.map(({ finding }) => finding),
+): string {
+  const cut = shownLocated(located);
+  return [...cut.map(jsonObject), ...unshown(all, cut)]
+    .map((object) => `${escapeControls(JSON.stringify(object))}\n`)
+    .join('');
+}
+
+/** A row of exceptions.csv, all of it text. */
+export interface ExceptionRow {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly file: string;
+  readonly line: string;
+  readonly deal_id: string;
+  readonly employee: string;
+  readonly amount: string;
+  readonly message: string;
+}
+
+/** The rows of exceptions.csv, none left out: by severity, code, deal, employee, file and line. */
+export function exceptionRows(located: readonly Located[]): readonly ExceptionRow[] {
+  return located.map(exceptionRow).sort(byException);
+}
+
+function findingLines(located: Located, paint: Paint): readonly string[] {
+  const { code, severity } = located.finding;
+  const { message, hint } = words(located.finding);
+  const { file, line, column } = spotOf(located);
+  const colour = { error: paint.red, warning: paint.yellow, note: paint.cyan }[severity];
+  const place = [file, line, column].filter((part) => part !== null).join(':');
+  const head = place === '' ? '' : `${paint.bold(`${escapeControls(place)}:`)} `;
+  return [
+    `${head}${colour(`${severity}[${code}]:`)} ${message}`,
+    ...(line === null ? [] : excerptLines(located, paint, colour)),
+    ...(hint === '' ? [] : [`  ${hint}`]),
+  ];
+}
+
+/** The line of the file with carets under the part that is meant. */
+function excerptLines(
+  { location }: Located,
+  paint: Paint,
+  colour: (text: string) => string,
+): readonly string[] {
+  if (location === null || location.excerpt === null) return [];
+  const { text, caretStart, caretLength } = location.excerpt;
+  const chars = Array.from(text);
+  const before = width(chars.slice(0, caretStart));
+  const marked = width(chars.slice(caretStart, caretStart + caretLength));
+  const number = String(location.line);
+  const gutter = (label: string) => paint.dim(`  ${label} |`);
+  return [
+    gutter(number) + (text === '' ? '' : ` ${text}`),
+    `${gutter(' '.repeat(number.length))} ${' '.repeat(before)}${colour('^'.repeat(Math.max(1, marked)))}`,
+  ];
+}
+
+/** Columns on a terminal: a mark that stands over another letter takes none. */
+function width(chars: readonly string[]): number {
+  return chars.filter((char) => !/\p{M}/u.test(char)).length;
+}
+
+/** `3 errors, 1 warning.` */
+function total(all: readonly Finding[]): string {
+  const counts = severities
+    .map((severity) => ({
+      severity,
+      count: all.filter((each) => each.severity === severity).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => counted(count, severity));
+  return `${counts.join(', ')}.`;
+}
+
+/** A fact never overwrites the place or the words; it fills a place that is unknown. */
+function jsonObject(located: Located): Readonly<Record<string, unknown>> {
+  const { code, severity, args } = located.finding;
+  const { message, hint } = words(located.finding);
+  const own: Readonly<Record<string, unknown>> = {
+    code,
+    severity,
+    ...spotOf(located),
+    message,
+    hint,
+  };
+  const facts = Object.entries(args).filter(([name]) => (own[name] ?? null) === null);
+  return { ...own, ...Object.fromEntries(facts) };
+}
+
+function exceptionRow(located: Located): ExceptionRow {
+  const { code, severity, args } = located.finding;
+  const { file, line } = spotOf(located);
+  const facts: Readonly<Record<string, unknown>> = args;
+  const fact = (...names: readonly string[]) => {
+    const name = names.find((each) => typeof facts[each] === 'string' && facts[each] !== '');
+    return name === undefined ? '' : String(facts[name]);
+  };
+  return {
+    severity,
+    code,
+    file: file ?? fact('file'),
+    line: line === null ? '' : String(line),
+    deal_id: fact('deal'),
+    employee: fact('employee', 'owner', 'assignee'),
+    amount: fact('amount'),
+    message: words(located.finding).message,
+  };
+}
+
+function byException(a: ExceptionRow, b: ExceptionRow): number {
+  return (
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    byCodePoint(a.code, b.code) ||
+    byCodePoint(a.deal_id, b.deal_id) ||
+    byCodePoint(a.employee, b.employee) ||
+    byCodePoint(a.file, b.file) ||
+    Number(a.line) - Number(b.line)
+  );
+}

@@ -1,0 +1,40 @@
+/** adjustments.csv → what the clerk adds or takes by hand. */
+import type { Adjustment } from '../core/model.ts';
+import { money } from '../core/money/money.ts';
+import type { Scheme } from '../core/scheme.ts';
+import { type Finding, finding } from '../findings/finding.ts';
+import type { CsvSource } from '../findings/source.ts';
+import { missingColumns, numbers, textOf } from './fields.ts';
+import type { Names } from './names.ts';
+import { cellAt } from './place.ts';
+import { periodOf } from './plans.ts';
+
+const NEEDED = ['period', 'employee', 'amount', 'reason'];
+
+export function validateAdjustments(
+  source: CsvSource,
+  scheme: Scheme,
+  names: Names,
+): { readonly value: readonly Adjustment[]; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [...missingColumns(source, NEEDED, 'adjustments.csv')];
+  const amounts = numbers(source, 'amount', scheme.currency.decimals, 'money', true, findings);
+  const value: Adjustment[] = [];
+  for (let row = 0; row < source.rows; row++) {
+    const period = periodOf(source, row, scheme, findings);
+    const text = textOf(source, 'employee', row);
+    const employee = names.find(text);
+    if (employee === null) {
+      const facts = { employee: text, near: names.near(text) };
+      findings.push(finding('employee-unknown', cellAt(source, row, 'employee'), facts));
+    }
+    const reason = textOf(source, 'reason', row);
+    if (reason === '') {
+      const amount = textOf(source, 'amount', row);
+      const facts = { employee: text, period: textOf(source, 'period', row), amount };
+      findings.push(finding('reason-missing', cellAt(source, row, 'reason'), facts));
+    }
+    if (period === null || employee === null) continue;
+    value.push({ period, employee, amount: money(amounts[row] ?? 0n), reason });
+  }
+  return { value, findings };
+}

@@ -1,0 +1,27 @@
+/** Text columns of several files, one after the other. */
+import type { TextColumn } from '../findings/source.ts';
+
+/** Each part with its number of rows; null where a file lacks the column: empty text. */
+export function concatTexts(
+  parts: readonly (readonly [TextColumn | null, number])[],
+): TextColumn {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1 && only[0] !== null) return only[0];
+  const texts: string[] = [];
+  const known = new Map<string, number>();
+  const codeOf = (text: string): number => {
+    const code = known.get(text) ?? texts.push(text) - 1;
+    known.set(text, code);
+    return code;
+  };
+  const codes = new Int32Array(parts.reduce((sum, [, rows]) => sum + rows, 0));
+  let start = 0;
+  for (const [column, rows] of parts) {
+    const moved = (column?.texts ?? ['']).map(codeOf);
+    for (let row = 0; row < rows; row++) {
+      codes[start + row] = moved[column?.codes[row] ?? 0] ?? 0;
+    }
+    start += rows;
+  }
+  return { codes, texts };
+}

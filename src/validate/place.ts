@@ -1,0 +1,19 @@
+/** Where things stand: a key or value of the scheme, a cell of a CSV file. */
+import type { Place } from '../findings/finding.ts';
+import type { CsvSource, PathPart, YamlSource } from '../findings/source.ts';
+
+/** Where a key or a value of the scheme stands. */
+export function placeIn(
+  source: YamlSource,
+  path: readonly PathPart[],
+  what: 'key' | 'value' = 'value',
+): Place {
+  return { at: 'span', file: source.file, ...source.spanOf(path, what) };
+}
+
+/** Where a cell stands; the whole row when the file has no such column. */
+export function cellAt(source: CsvSource, row: number, column: string | null): Place {
+  const field = column === null ? -1 : source.header.indexOf(column);
+  const record = source.records[row] ?? 0;
+  return { at: 'cell', file: source.file, record, field: field === -1 ? null : field };
+}

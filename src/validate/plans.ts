@@ -1,0 +1,228 @@
+/** plans.csv → the roster and the plans of each period. */
+import { formatDay } from '../core/calendar.ts';
+import { type EmployeeId, HEAD, MAIN, type PlanName, type Seat, type Stint, type TeamPlans } from '../core/model.ts';
+import { type Exact, exact } from '../core/money/exact.ts';
+import { type Money, money } from '../core/money/money.ts';
+import { parseMoney, parseUnits } from '../core/money/parse.ts';
+import { holds, type Period, parsePeriod } from '../core/period.ts';
+import { named, type Roster, rosterOf } from '../core/roster.ts';
+import type { Scheme } from '../core/scheme.ts';
+import { type Finding, finding } from '../findings/finding.ts';
+import { nearest } from '../findings/near.ts';
+import type { CsvSource } from '../findings/source.ts';
+import { dates, missingColumns, textOf } from './fields.ts';
+import { fold, type Names, namesOf } from './names.ts';
+import { cellAt } from './place.ts';
+
+export interface Plans {
+  readonly roster: Roster;
+  readonly names: Names;
+  readonly periods: readonly Period[];
+}
+
+const NEEDED = ['period', 'team', 'employee', 'role', 'plan'];
+const QUANTITY_DECIMALS = 3;
+
+/** Reads the roster; rows with errors are left out and reported. */
+export function validatePlans(
+  source: CsvSource,
+  scheme: Scheme,
+): { readonly value: Plans; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [...missingColumns(source, NEEDED, 'plans.csv')];
+  const froms = dates(source, 'from', findings);
+  const tos = dates(source, 'to', findings);
+  const seats = new Map<string, Seat>();
+  const stints: Stint[] = [];
+  const teamPlans: TeamPlans[] = [];
+  const periods = new Map<string, Period>();
+  for (let row = 0; row < source.rows; row++) {
+    const cell = (name: string): string => textOf(source, name, row);
+    const period = periodOf(source, row, scheme, findings);
+    if (period === null) continue;
+    periods.set(period.text, period);
+    const [employee, role] = [cell('employee'), cell('role')];
+    const team = cell('team');
+    if (team === '') {
+      findings.push(finding('cell-empty', cellAt(source, row, 'team'), { column: 'team' }));
+      continue;
+    }
+    const plans = plansIn(source, row, scheme, findings);
+    if (role === 'team' || employee === '') {
+      if (role === 'team' && employee === '') {
+        teamPlans.push({ team: named.team(team), period, plans, row });
+      } else {
+        findings.push(finding('roster-row-unclear', cellAt(source, row, 'role'), { employee, role }));
+      }
+      continue;
+    }
+    if (role !== HEAD && !scheme.roles.has(named.role(role))) {
+      const roles = [...new Set(['head', ...scheme.roles.keys()])];
+      const facts = { role, near: nearest(role, roles), roles, employee };
+      findings.push(finding('role-unknown', cellAt(source, row, 'role'), facts));
+      continue;
+    }
+    for (const name of role === HEAD ? plans.keys() : []) {
+      const column = columnName(name);
+      const facts = { employee, team, period: period.text, column };
+      findings.push(finding('head-has-plan', cellAt(source, row, column), facts));
+    }
+    const key = JSON.stringify([team, role, employee]);
+    let seat = seats.get(key);
+    if (seat === undefined) {
+      const [id, at, as] = [named.employee(employee), named.team(team), named.role(role)];
+      seat = { index: seats.size, employee: id, team: at, role: as };
+      seats.set(key, seat);
+    }
+    const from = dayIn(source, row, 'from', froms, period, findings) ?? period.first;
+    const to = dayIn(source, row, 'to', tos, period, findings) ?? period.last;
+    stints.push({
+      seat,
+      period,
+      from,
+      to,
+      plans: role === HEAD ? new Map() : plans,
+      amounts: amountsIn(source, row, scheme, findings),
+      name: cell('name'),
+      payrollId: cell('payroll_id'),
+      row,
+    });
+  }
+  findings.push(...overlaps(source, stints));
+  const names = spellings(source, findings);
+  const ordered = [...periods.values()].sort((a, b) => a.first - b.first);
+  return { value: { roster: rosterOf(stints, teamPlans), names, periods: ordered }, findings };
+}
+
+/** The period of a row, of the scheme's kind, or null after reporting it. */
+export function periodOf(
+  source: CsvSource,
+  row: number,
+  scheme: Scheme,
+  findings: Finding[],
+): Period | null {
+  const text = textOf(source, 'period', row);
+  const period = parsePeriod(text);
+  if (period !== null && period.grain === scheme.grain) return period;
+  if (source.header.includes('period')) {
+    const facts = { text, grain: scheme.grain };
+    findings.push(finding('period-grain', cellAt(source, row, 'period'), facts));
+  }
+  return null;
+}
+
+function columnName(plan: PlanName): string {
+  return plan === MAIN ? 'plan' : `plan:${plan}`;
+}
+
+function plansIn(
+  source: CsvSource,
+  row: number,
+  scheme: Scheme,
+  findings: Finding[],
+): Map<PlanName, Exact> {
+  const plans = new Map<PlanName, Exact>();
+  for (const plan of scheme.plans.values()) {
+    const column = columnName(plan.name);
+    const text = textOf(source, column, row);
+    if (text === '') continue;
+    const isMoney = plan.measure === 'revenue' || plan.measure === 'margin';
+    const decimals = isMoney ? scheme.currency.decimals : QUANTITY_DECIMALS;
+    const units = parseUnits(text, decimals);
+    if (units === null || units < 0n) {
+      const shape = isMoney ? 'money' : 'quantity';
+      const facts = { column, text, shape, decimals, deal: '' } as const;
+      findings.push(finding('number-invalid', cellAt(source, row, column), facts));
+    } else plans.set(plan.name, exact(units, isMoney ? 1n : 10n ** BigInt(decimals)));
+  }
+  return plans;
+}
+
+/** The amounts that components of the scheme take from columns of plans.csv. */
+function amountsIn(
+  source: CsvSource,
+  row: number,
+  scheme: Scheme,
+  findings: Finding[],
+): ReadonlyMap<string, Money> {
+  const columns = new Set(
+    [...scheme.roles.values()].flatMap((role) => role.components.flatMap((each) => each.columns)),
+  );
+  const amounts = new Map<string, Money>();
+  const { decimals } = scheme.currency;
+  for (const column of columns) {
+    const text = textOf(source, column, row);
+    if (text === '') continue;
+    const value = parseMoney(text, decimals);
+    if (value === null) {
+      const facts = { column, text, shape: 'money', decimals, deal: '' } as const;
+      findings.push(finding('number-invalid', cellAt(source, row, column), facts));
+    } else amounts.set(column, money(value));
+  }
+  return amounts;
+}
+
+function dayIn(
+  source: CsvSource,
+  row: number,
+  column: 'from' | 'to',
+  days: Int32Array,
+  period: Period,
+  findings: Finding[],
+): Stint['from'] | null {
+  const day = days[row] ?? -1;
+  if (day === -1) return null;
+  if (!holds(period, day)) {
+    const facts = { column, text: textOf(source, column, row), period: period.text };
+    findings.push(finding('day-outside-period', cellAt(source, row, column), facts));
+  }
+  return day as Stint['from'];
+}
+
+/** Rows of one person on one day, except a head's of two teams. */
+function overlaps(source: CsvSource, stints: readonly Stint[]): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const held of rosterOf(stints, []).byEmployee.values()) {
+    held.forEach((stint, i) => {
+      const other = held.slice(0, i).find((earlier) => {
+        const heads = stint.seat.role === HEAD && earlier.seat.role === HEAD;
+        const apart = heads && stint.seat.team !== earlier.seat.team;
+        return !apart && stint.from <= earlier.to && earlier.from <= stint.to;
+      });
+      if (other === undefined) return;
+      const facts = {
+        employee: stint.seat.employee,
+        team: stint.seat.team,
+        period: stint.period.text,
+        other: `${other.seat.team}, ${formatDay(other.from)} to ${formatDay(other.to)}`,
+      };
+      findings.push(finding('roster-overlap', cellAt(source, stint.row, null), facts));
+    });
+  }
+  return findings;
+}
+
+function spellings(source: CsvSource, findings: Finding[]): Names {
+  const known = new Map<string, EmployeeId>();
+  const clashed = new Set<string>();
+  const learn = (text: string, employee: EmployeeId, row: number, column: string): void => {
+    if (text === '') return;
+    const key = fold(text);
+    const other = known.get(key);
+    if (other === undefined) known.set(key, employee);
+    else if (other !== employee && !clashed.has(key)) {
+      clashed.add(key);
+      const facts = { text, first: other, second: employee };
+      findings.push(finding('name-ambiguous', cellAt(source, row, column), facts));
+    }
+  };
+  for (const column of ['employee', 'name', 'aliases']) {
+    for (let row = 0; row < source.rows; row++) {
+      const employee = textOf(source, 'employee', row);
+      if (employee === '') continue;
+      const text = textOf(source, column, row);
+      const parts = column === 'aliases' ? text.split('|') : [text];
+      for (const part of parts) learn(part.trim(), named.employee(employee), row, column);
+    }
+  }
+  return namesOf(known);
+}

@@ -1,0 +1,37 @@
+/**
+ * People with shares: `ivanov:60|petrova:40`, or one name alone. Shares are percents that sum to
+ * exactly 100 and name nobody twice.
+ */
+import { exact, sumOf } from '../core/money/exact.ts';
+import type { Exact } from '../core/money/exact.ts';
+import { parseDecimal } from '../core/money/parse.ts';
+
+export interface NamedShare {
+  readonly name: string;
+  /** Percent; 100 for one name alone. */
+  readonly percent: Exact;
+}
+
+export type Shares =
+  | { readonly ok: true; readonly parts: readonly NamedShare[] }
+  | { readonly ok: false; readonly why: 'sum' | 'twice' | 'shape'; readonly detail: string };
+
+const HUNDRED = exact(100n);
+
+export function parseShares(text: string): Shares {
+  if (!/[|:]/.test(text)) return { ok: true, parts: [{ name: text, percent: HUNDRED }] };
+  const parts: NamedShare[] = [];
+  for (const part of text.split('|')) {
+    const colon = part.lastIndexOf(':');
+    const name = part.slice(0, colon).trim();
+    const percent = colon === -1 ? null : parseDecimal(part.slice(colon + 1).trim());
+    if (name === '' || percent === null || percent.compare(0) <= 0) {
+      return { ok: false, why: 'shape', detail: part.trim() };
+    }
+    if (parts.some((other) => other.name === name)) return { ok: false, why: 'twice', detail: name };
+    parts.push({ name, percent });
+  }
+  const sum = sumOf(parts.map((part) => part.percent));
+  if (!sum.equals(HUNDRED)) return { ok: false, why: 'sum', detail: sum.toString() };
+  return { ok: true, parts };
+}
