@@ -25,6 +25,12 @@ interface Growing {
   readonly known: Map<string, number>;
 }
 
+interface Fault {
+  readonly field: number | null;
+  readonly expected: number;
+  readonly found: number;
+}
+
 /** Columns under these headers for up to `limit` rows. */
 export function columnsOf(file: string, header: readonly string[], limit: number): Columns {
   const width = header.length;
@@ -36,23 +42,25 @@ export function columnsOf(file: string, header: readonly string[], limit: number
   const findings: Finding[] = [];
   let rows = 0;
 
-  const wrong = (record: number, field: number | null, expected: number, found: number): void => {
-    const place = { at: 'cell', file, record, field } as const;
-    findings.push(finding('cell-count', place, { expected, found }));
+  const fault = (row: readonly string[]): Fault | null => {
+    if (row.length < width) return { field: null, expected: width, found: row.length };
+    const filled = row.length === width ? width : filledCells(row);
+    if (filled > width) return { field: width, expected: width, found: filled };
+    const outside = unnamed.filter((field) => row[field]!.trim() !== '');
+    const named = width - unnamed.length;
+    if (outside.length === 0) return null;
+    return { field: outside[0]!, expected: named, found: named + outside.length };
   };
 
   return {
     add: (row, record) => {
       if (row.length === 1 && row[0]!.trim() === '') return;
-      if (row.length < width) return wrong(record, null, width, row.length);
-      if (row.length > width) {
-        const filled = row.findLastIndex((cell) => cell.trim() !== '') + 1;
-        if (filled > width) return wrong(record, width, width, filled);
-      }
-      if (unnamed.length > 0) {
-        const filled = unnamed.filter((field) => row[field]!.trim() !== '');
-        const named = width - unnamed.length;
-        if (filled.length > 0) return wrong(record, filled[0]!, named, named + filled.length);
+      const wrong = fault(row);
+      if (wrong !== null) {
+        const { field, expected, found } = wrong;
+        const place = { at: 'cell', file, record, field } as const;
+        findings.push(finding('cell-count', place, { expected, found }));
+        return;
       }
       for (let field = 0; field < width; field += 1) {
         const column = columns[field]!;
@@ -81,6 +89,11 @@ function learn(column: Growing, cell: string): number {
   }
   if (text !== cell) column.known.set(cell, code);
   return code;
+}
+
+/** How many cells a row has up to its last filled one. */
+function filledCells(row: readonly string[]): number {
+  return row.findLastIndex((cell) => cell.trim() !== '') + 1;
 }
 
 function upTo(codes: Int32Array, rows: number): Int32Array {

@@ -161,9 +161,7 @@ function spanOf(node: Node | null, otherwise: Span): Span {
   return range === undefined || range === null ? otherwise : { start: range[0], end: range[1] };
 }
 
-/** A path as people write it: `roles.rep.components[0]`. */
+/** A path as findings show it: `roles.rep.components.0`. */
 function pathText(path: Path): string {
-  return path
-    .map((part, at) => (typeof part === 'number' ? `[${part}]` : at === 0 ? part : `.${part}`))
-    .join('');
+  return path.join('.');
 }

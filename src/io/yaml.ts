@@ -95,22 +95,23 @@ function openQuote(document: Document.Parsed, end: number): number | null {
   return start;
 }
 
-/** Where nesting exceeds the limit; null when it does not. The parser itself does not recur. */
+/** Where nesting exceeds the limit; null when it does not. Found before anything recurs. */
 function tooDeep(tokens: readonly CST.Token[]): number | null {
-  const left = tokens.map((token): readonly [CST.Token, number] => [token, 0]);
-  while (left.length > 0) {
-    const [token, depth] = left.pop()!;
-    if (token.type === 'document') {
-      if (token.value !== undefined) left.push([token.value, depth]);
-    } else if ('items' in token) {
-      if (depth === DEPTH) return token.offset;
-      for (const { key, value } of token.items) {
-        if (key) left.push([key, depth + 1]);
-        if (value) left.push([value, depth + 1]);
-      }
-    }
+  const left = tokens.map((token) => ({ token, depth: 0 }));
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const { token, depth } = next;
+    const inside = within(token);
+    const deeper = 'items' in token ? depth + 1 : depth;
+    if (deeper > DEPTH) return token.offset;
+    for (const each of inside) left.push({ token: each, depth: deeper });
   }
   return null;
+}
+
+function within(token: CST.Token): readonly CST.Token[] {
+  if (token.type === 'document') return token.value === undefined ? [] : [token.value];
+  if (!('items' in token)) return [];
+  return token.items.flatMap(({ key, value }) => [key, value].filter((each) => !!each));
 }
 
 const TOO_DEEP = `nested deeper than ${DEPTH} levels`;

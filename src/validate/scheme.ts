@@ -39,7 +39,7 @@ export function validateScheme(source: YamlSource, kinds: readonly Kind[]): Chec
 
 function currencyIn(source: YamlSource, findings: Finding[]): Currency | null {
   const top = source.value;
-  const text = typeof top === 'object' && 'currency' in top ? top.currency : undefined;
+  const text = typeof top === 'object' && 'currency' in top ? top['currency'] : undefined;
   if (typeof text !== 'string') return null;
   const currency = currencyOf(text);
   if (currency === null) {

@@ -41,8 +41,9 @@ export const commission = define({
     }
     if (rate !== undefined) return { basis, earn: (desk) => flat(figure('ratio', rate), desk) };
     if (rate_by !== undefined) {
-      const { column } = rate_by;
-      return { basis, dealColumns: [column], earn: (desk) => byColumn(rate_by, desk) };
+      const { column, rates, other } = rate_by;
+      const listed = other === undefined ? { column, texts: Object.keys(rates) } : null;
+      return { basis, dealColumns: [column], listed, earn: (desk) => byColumn(rate_by, desk) };
     }
     if (tiers === undefined) return null;
     if (!axisFits(tiers, of)) {

@@ -76,9 +76,16 @@ export interface Component {
   readonly columns: readonly string[];
   /** Columns of deals.csv that it needs beside those of `where`. */
   readonly dealColumns: readonly string[];
+  /** A column whose texts must all be listed, as `rate_by` without `other` needs. */
+  readonly listed: Listed | null;
   /** The plan and where that its tiers need as base: marginal tiers by attainment. */
   readonly planBase: By | null;
   readonly earn: (desk: Desk) => Earning;
+}
+
+export interface Listed {
+  readonly column: string;
+  readonly texts: readonly string[];
 }
 
 /** What a kind's schema may depend on. */
@@ -91,6 +98,7 @@ export interface Terms {
 export interface Meaning {
   readonly basis: Basis | null;
   readonly dealColumns?: readonly string[];
+  readonly listed?: Listed | null;
   readonly planBase?: By | null;
   readonly earn: (desk: Desk) => Earning;
 }
@@ -145,6 +153,7 @@ export function define<S extends z.ZodRawShape>(definition: Definition<S>): Kind
         performances,
         columns,
         dealColumns: meaning.dealColumns ?? [],
+        listed: meaning.listed ?? null,
         planBase: meaning.planBase ?? null,
         earn: meaning.earn,
       };

@@ -1,0 +1,138 @@
+/**
+ * From names on deal lines to seats: who sold a line, and to whom the head handed it. Checked on the
+ * lines that a calculation uses. Equal cells on one day are resolved once.
+ */
+import { formatDay } from '../core/calendar.ts';
+import type { Attribution, DealTable, TextColumn } from '../core/deals.ts';
+import { formatMoney } from '../core/money/format.ts';
+import { money } from '../core/money/money.ts';
+import { holds, type Period } from '../core/period.ts';
+import type { Scheme } from '../core/scheme.ts';
+import { type Finding, finding, type Place } from '../findings/finding.ts';
+import { attribute, type Refusal } from './attribute.ts';
+import type { Lines } from './deals.ts';
+import { cellAt } from './place.ts';
+import type { Plans } from './plans.ts';
+import { shareScaleOf } from './scale.ts';
+
+export interface People {
+  readonly value: DealTable;
+  readonly findings: readonly Finding[];
+}
+
+/** Resolves the people of the lines that the period credits. */
+export function resolvePeople(lines: Lines, plans: Plans, scheme: Scheme, period: Period): People {
+  const findings: Finding[] = [];
+  const empty: TextColumn = { codes: new Int32Array(lines.rows), texts: [''] };
+  const owner = lines.text.get('owner') ?? empty;
+  const assignee = lines.text.get('assigned_to') ?? empty;
+  const team = lines.text.get('team') ?? empty;
+  const shareScale = shareScaleOf([owner, assignee]);
+  const attribution = new Int32Array(lines.rows).fill(-1);
+  const attributions: Attribution[] = [];
+  const known = new Map<number, number | readonly Refusal[]>();
+  const days = period.last - period.first + 1;
+  for (let row = 0; row < lines.rows; row++) {
+    const day = lines.day[row] ?? -1;
+    if (lines.counts[row] !== 1 || day < 0 || !holds(period, day)) continue;
+    const codes = [owner.codes[row] ?? 0, assignee.codes[row] ?? 0, team.codes[row] ?? 0] as const;
+    const key =
+      ((codes[0] * assignee.texts.length + codes[1]) * team.texts.length + codes[2]) * days +
+      (day - period.first);
+    let answer = known.get(key);
+    if (answer === undefined) {
+      const cells = {
+        owner: owner.texts[codes[0]] ?? '',
+        assignee: assignee.texts[codes[1]] ?? '',
+        team: team.texts[codes[2]] ?? '',
+        day,
+      };
+      const made = attribute(cells, plans, scheme.headDeals, shareScale, period);
+      answer = made.ok ? attributions.push(made.attribution) - 1 : made.refusals;
+      known.set(key, answer);
+    }
+    if (typeof answer === 'number') {
+      attribution[row] = answer;
+      const held = heldIn(lines, row, attributions[answer], scheme, plans);
+      if (held !== null) findings.push(held);
+    } else {
+      for (const refusal of answer) findings.push(refused(refusal, lines, row));
+    }
+  }
+  const value: DealTable = {
+    rows: lines.rows,
+    ids: lines.ids,
+    line: lines.line,
+    day: lines.day,
+    counts: lines.counts,
+    revenue: lines.revenue,
+    margin: lines.margin,
+    quantity: lines.quantity,
+    text: lines.text,
+    attribution,
+    attributions,
+    shareScale,
+  };
+  return { value, findings };
+}
+
+function heldIn(
+  lines: Lines,
+  row: number,
+  attribution: Attribution | undefined,
+  scheme: Scheme,
+  plans: Plans,
+): Finding | null {
+  const head = attribution?.owners[0]?.seat;
+  if (attribution?.origin !== 'head' || attribution.assignees.length > 0) return null;
+  if (head === undefined) return null;
+  const day = lines.day[row] ?? -1;
+  const facts = {
+    deal: dealOf(lines, row),
+    employee: head.employee,
+    team: head.team,
+    amount: formatMoney(money(lines.revenue[row] ?? 0n), scheme.currency),
+    reps: repsOf(plans, head.team, day),
+  };
+  const severity = scheme.headDeals.unassigned === 'error' ? 'error' : 'warning';
+  return finding('head-deal-unassigned', placeOf(lines, row, 'assigned_to'), facts, severity);
+}
+
+/** The reps of a team on a day, by id. */
+export function repsOf(plans: Plans, team: string, day: number): readonly string[] {
+  const reps = plans.roster.stints
+    .filter(({ seat, from, to }) => seat.team === team && from <= day && day <= to)
+    .filter(({ seat }) => seat.role !== 'head')
+    .map(({ seat }) => seat.employee);
+  return [...new Set(reps)].sort();
+}
+
+function dealOf(lines: Lines, row: number): string {
+  return lines.ids.texts[lines.ids.codes[row] ?? 0] ?? '';
+}
+
+function placeOf(lines: Lines, row: number, column: string): Place {
+  const { source, row: at } = lines.origin(row);
+  return cellAt(source, at, source.header.includes(column) ? column : 'owner');
+}
+
+/** A refusal as the finding of one line. */
+function refused(refusal: Refusal, lines: Lines, row: number): Finding {
+  const deal = dealOf(lines, row);
+  const place = placeOf(lines, row, refusal.column);
+  const day = formatDay((lines.day[row] ?? 0) as Parameters<typeof formatDay>[0]);
+  switch (refusal.code) {
+    case 'owner-unknown':
+    case 'assigned-rep-deal':
+    case 'assignee-unknown':
+    case 'assignee-in-other-team':
+    case 'team-missing':
+    case 'split-not-allowed':
+    case 'share-not-100':
+      return finding(refusal.code, place, { ...refusal.facts, deal } as never);
+    case 'owner-not-on-team':
+    case 'owner-not-a-rep':
+    case 'assignee-not-a-rep':
+      return finding(refusal.code, place, { ...refusal.facts, deal, day } as never);
+  }
+}
