@@ -51,7 +51,7 @@ const typed = (option: string) => (option.startsWith('-') ? option : `--${option
 
 export const files = {
   'file-missing': ({ file, why, option }) => {
-    const another = option === '' ? 'check its path' : `name another with ${typed(option)}`;
+    const by = option === '' ? '' : ` with ${typed(option)}`;
     switch (why) {
       case 'missing':
         return {
@@ -59,14 +59,14 @@ export const files = {
           hint:
             option === ''
               ? 'Check the path.'
-              : `Name the file with ${typed(option)}, or run bonus in the directory where it is.`,
+              : `Name the file${by}, or run bonus in the directory where it is.`,
         };
       case 'directory':
-        return { message: `"${file}" is a directory`, hint: `Name a file in it: ${another}.` };
+        return { message: `"${file}" is a directory`, hint: `Name a file${by}.` };
       case 'unreadable':
         return {
           message: `"${file}" cannot be read`,
-          hint: `Check that you may read the file, or ${another}.`,
+          hint: `Check that you may read the file, or name another${by}.`,
         };
     }
   },

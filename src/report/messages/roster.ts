@@ -58,9 +58,10 @@ export const roster = {
     hint: `Write a day of ${period}, or leave the cell empty for the whole period.`,
   }),
   'plan-missing': ({ employee, team, period, plan, component, why }) => ({
-    message: `${who(employee, team)} has ${
-      why === 'zero' ? 'a plan of zero' : 'no plan'
-    } "${plan}" in ${period}`,
+    message:
+      why === 'zero'
+        ? `${who(employee, team)} has zero as plan "${plan}" in ${period}`
+        : `${who(employee, team)} has no plan "${plan}" in ${period}`,
     hint: `Component "${component}" needs it. Write a plan above zero in column "${planColumn(
       plan,
     )}".`,

@@ -1,0 +1,62 @@
+/** metrics.csv: measured indicators of teams and people, checked row by row. */
+import { parseDecimal } from '../core/money/parse.ts';
+import { parsePeriod } from '../core/period.ts';
+import { type Finding, finding } from '../findings/finding.ts';
+import { nearest } from '../findings/near.ts';
+import type { CsvSource } from '../findings/source.ts';
+import { missingColumns, textOf } from './fields.ts';
+import { cellAt } from './place.ts';
+import type { Plans } from './plans.ts';
+
+const NEEDED = ['period', 'team', 'employee', 'metric', 'value'];
+
+export function validateMetrics(source: CsvSource, plans: Plans): readonly Finding[] {
+  const findings: Finding[] = [...missingColumns(source, NEEDED, 'metrics.csv')];
+  if (findings.length > 0) return findings;
+  const { roster, names } = plans;
+  const teams = new Set<string>([
+    ...roster.seats.map((seat) => seat.team),
+    ...roster.teamPlans.map((row) => row.team),
+  ]);
+  const seen = new Set<string>();
+  for (let row = 0; row < source.rows; row++) {
+    const cell = (name: string): string => textOf(source, name, row);
+    const [period, team, employee, metric] = [
+      cell('period'),
+      cell('team'),
+      cell('employee'),
+      cell('metric'),
+    ];
+    if (parsePeriod(period) === null) {
+      const facts = { text: period, grain: 'month' } as const;
+      findings.push(finding('period-grain', cellAt(source, row, 'period'), facts));
+    }
+    if (metric === '') {
+      findings.push(finding('cell-empty', cellAt(source, row, 'metric'), { column: 'metric' }));
+    }
+    if (team === '' && employee === '') {
+      findings.push(finding('cell-empty', cellAt(source, row, 'team'), { column: 'team' }));
+    }
+    if (team !== '' && !teams.has(team)) {
+      const facts = { team, near: nearest(team, [...teams]) };
+      findings.push(finding('team-unknown', cellAt(source, row, 'team'), facts));
+    }
+    const person = employee === '' ? null : names.find(employee);
+    if (employee !== '' && person === null) {
+      const facts = { employee, near: names.near(employee) };
+      findings.push(finding('employee-unknown', cellAt(source, row, 'employee'), facts));
+    }
+    const text = cell('value');
+    if (parseDecimal(text) === null) {
+      const facts = { column: 'value', text, shape: 'decimal', decimals: 12, deal: '' } as const;
+      findings.push(finding('number-invalid', cellAt(source, row, 'value'), facts));
+    }
+    const key = JSON.stringify([period, team, person ?? employee, metric]);
+    if (seen.has(key)) {
+      const facts = { metric, whom: team === '' ? employee : team, period };
+      findings.push(finding('metric-duplicate', cellAt(source, row, 'metric'), facts));
+    }
+    seen.add(key);
+  }
+  return findings;
+}

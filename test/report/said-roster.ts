@@ -1,0 +1,134 @@
+import { said } from './said.ts';
+
+const whose = { employee: 'ivanov', team: 'North', period: '2026-10' } as const;
+const rowRule =
+  "A team's own row has the role team and no employee; a person's row has an employee and that person's role.";
+
+export const saidOfRoster = [
+  said(
+    'period-grain',
+    { text: '2026-Q4', grain: 'month' },
+    '"2026-Q4" is not a month',
+    "The scheme's period is a month. Write it as 2026-10.",
+  ),
+  said(
+    'period-grain',
+    { text: '2026-10', grain: 'quarter' },
+    '"2026-10" is not a quarter',
+    "The scheme's period is a quarter. Write it as 2026-Q4.",
+  ),
+  said(
+    'period-unknown',
+    { period: '2026-11', periods: ['2026-09', '2026-10'] },
+    'The plans have no row for 2026-11',
+    'Add the rows of 2026-11, or choose another period with --period. The plans have: 2026-09, 2026-10.',
+  ),
+  said(
+    'role-unknown',
+    { role: 'reb', near: ['rep'], roles: ['rep', 'head'], employee: 'ivanov' },
+    'ivanov has the role "reb", not in the scheme',
+    'Did you mean "rep"? The scheme\'s roles: rep, head.',
+  ),
+  said(
+    'role-unknown',
+    { role: '', near: [], roles: [], employee: '' },
+    'This row has no role',
+    'Add the role to the scheme.',
+  ),
+  said(
+    'roster-row-unclear',
+    { employee: '', role: 'rep' },
+    'A row without an employee has the role "rep"',
+    rowRule,
+  ),
+  said(
+    'roster-row-unclear',
+    { employee: 'ivanov', role: 'team' },
+    'The row of ivanov has the role "team"',
+    rowRule,
+  ),
+  said(
+    'roster-overlap',
+    { ...whose, other: 'South' },
+    'ivanov is in team North and in team South on the same days of 2026-10',
+    'Set "from" and "to" so that every day belongs to one row.',
+  ),
+  said(
+    'roster-overlap',
+    { ...whose, other: 'North' },
+    'ivanov has two rows in team North for the same days of 2026-10',
+    'Set "from" and "to" so that every day belongs to one row.',
+  ),
+  said(
+    'head-has-plan',
+    { ...whose, employee: 'potapova', column: 'plan' },
+    'potapova, head of team North in 2026-10, has a personal plan in column "plan"',
+    "A head answers for the team's plan. Empty this cell; the plan stands on the team's row.",
+  ),
+  said(
+    'day-outside-period',
+    { column: 'from', text: '2026-11-03', period: '2026-10' },
+    '"2026-11-03" in column "from" is not a day of 2026-10',
+    'Write a day of 2026-10, or leave the cell empty for the whole period.',
+  ),
+  said(
+    'plan-missing',
+    { ...whose, plan: 'main', component: 'commission', why: 'missing' },
+    'ivanov of team North has no plan "main" in 2026-10',
+    'Component "commission" needs it. Write a plan above zero in column "plan".',
+  ),
+  said(
+    'plan-missing',
+    { ...whose, employee: '', plan: 'focus', component: 'team_plan', why: 'zero' },
+    'Team North has zero as plan "focus" in 2026-10',
+    'Component "team_plan" needs it. Write a plan above zero in column "plan:focus".',
+  ),
+  said(
+    'amount-missing',
+    { ...whose, column: 'target_pay', component: 'bonus' },
+    'ivanov of team North has no "target_pay" in 2026-10',
+    'Component "bonus" needs it. Write an amount in column "target_pay".',
+  ),
+  said(
+    'name-ambiguous',
+    { text: 'Ivanov', first: 'ivanov', second: 'ivanov2' },
+    '"Ivanov" can be ivanov or ivanov2',
+    'Name the person by id, or give the two different names and aliases in the plans.',
+  ),
+  said(
+    'employee-unknown',
+    { employee: 'ivanof', near: ['ivanov', 'ivanova'] },
+    '"ivanof" stands in no row of the plans',
+    'Did you mean "ivanov" or "ivanova"?',
+  ),
+  said(
+    'employee-unknown',
+    { employee: 'zz', near: [] },
+    '"zz" stands in no row of the plans',
+    'Correct the name, or add the person to the plans.',
+  ),
+  said(
+    'team-unknown',
+    { team: 'Nort', near: ['North'] },
+    'The plans have no team "Nort"',
+    'Did you mean "North"?',
+  ),
+  said(
+    'team-unknown',
+    { team: 'Z', near: [] },
+    'The plans have no team "Z"',
+    'Correct the name, or add the team to the plans.',
+  ),
+  said(
+    'metric-duplicate',
+    { metric: 'nps', whom: 'team North', period: '2026-10' },
+    'Metric "nps" of team North is given twice for 2026-10',
+    'Keep one of the rows.',
+  ),
+  said(
+    'reason-missing',
+    { employee: 'ivanov', period: '2026-10', amount: '-500.00' },
+    'The adjustment of -500.00 for ivanov in 2026-10 has no reason',
+    'Write in column "reason" why it is made.',
+  ),
+];
