@@ -105,7 +105,7 @@ export function load(options: InputOptions): Loaded {
       let find = finders.get(file);
       if (find === undefined) {
         const plain = texts.get(file);
-        find = locator(sources.get(file) ?? (plain === undefined ? undefined : { kind: 'text', text: plain }));
+        find = locator(sources.get(file) ?? (plain === undefined ? undefined : { kind: 'text', file, text: plain }));
         finders.set(file, find);
       }
       return { finding: found, location: find(found.place) };

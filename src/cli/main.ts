@@ -1,1 +1,40 @@
-process.stdout.write('bonus: no commands yet\n');
+/** Parses, runs, prints, sets the exit code. The only catch: what arrives here is a bug. */
+import { CommanderError } from 'commander';
+import { type Paint, plain } from '../report/paint.ts';
+import type { Outcome } from './outcome.ts';
+import { programOf } from './program.ts';
+import { version } from './version.ts';
+
+const USAGE = 2;
+const BUG = 70;
+
+function print(outcome: Outcome): void {
+  process.stderr.write(outcome.errors);
+  process.stdout.write(outcome.output);
+  process.exitCode = outcome.exit;
+}
+
+async function paint(): Promise<Paint> {
+  const wanted =
+    process.stdout.isTTY && process.env['NO_COLOR'] === undefined && !process.argv.includes('--no-color');
+  if (!wanted) return plain;
+  const { colours } = await import('./colours.ts');
+  return colours;
+}
+
+// A reader that closes early, such as head, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  await programOf(print, paint).parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : USAGE;
+  } else {
+    const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`bonus ${version} met a bug. Please report it with this text:\n${words}\n`);
+    process.exitCode = BUG;
+  }
+}

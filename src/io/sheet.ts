@@ -40,18 +40,27 @@ export function toCsv(sheet: Sheet): string {
   return lines.join('\n');
 }
 
-/** Each text as a cell, from one call of the library for all of them. */
+/** Each text as a cell; the library quotes those that need it, all in one call. */
 function encode(texts: readonly string[]): readonly string[] {
-  if (texts.length === 0) return texts;
-  const safe = texts.map(withoutFormula);
-  // NUL ends the records, so a text with a NUL is written alone; a file never holds one.
-  if (safe.some((text) => text.includes('\0'))) return safe.map((text) => write([text], '\n'));
-  return write(safe, '\0').split('\0');
+  const cells = texts.map(withoutFormula);
+  const special = cells.flatMap((cell, at) => (/[",\n\r]/.test(cell) ? [at] : []));
+  const quoted = quote(special.map((at) => cells[at]!));
+  special.forEach((at, index) => {
+    cells[at] = quoted[index]!;
+  });
+  return cells;
+}
+
+function quote(texts: readonly string[]): readonly string[] {
+  if (texts.length === 0) return [];
+  // NUL ends the records, so a text with a NUL in it needs a call of its own.
+  if (texts.some((text) => text.includes('\0'))) return texts.map((text) => write([text], '\n'));
+  return write(texts, '\0').split('\0');
 }
 
 function write(texts: readonly string[], end: string): string {
   const records = texts.map((text) => [text]);
-  return stringify(records, { record_delimiter: end, eof: false });
+  return stringify(records, { record_delimiter: end, eof: false, quoted: true });
 }
 
 function withoutFormula(text: string): string {

@@ -130,16 +130,22 @@ function keyOf(key: Node | null, span: Span, path: Path, state: State): string |
 function aliased(name: string, span: Span, path: Path, state: State): Tree {
   const target = state.anchors.get(name);
   state.aliases += 1;
-  if (typeof target === 'object') state.aliased += target.size;
-  if (typeof target === 'object' && path.length + target.depth > DEPTH) {
-    state.faults.push({ why: 'too-deep', detail: name, span });
-    return leaf('', span);
-  }
-  if (typeof target !== 'object' || state.aliases > ALIASES || state.aliased > ALIASED) {
+  if (typeof target !== 'object') {
     state.faults.push({ why: 'alias', detail: name, span });
     return leaf('', span);
   }
-  return { ...target, span };
+  if (path.length + target.depth > DEPTH) {
+    state.faults.push({ why: 'too-deep', detail: name, span });
+    return leaf('', span);
+  }
+  const before = state.aliased;
+  state.aliased += target.size;
+  if (state.aliases <= ALIASES && state.aliased <= ALIASED) return { ...target, span };
+  // One finding for the alias that goes too far; those behind it go too far as well.
+  if (state.aliases <= ALIASES + 1 && before <= ALIASED) {
+    state.faults.push({ why: 'alias', detail: name, span });
+  }
+  return leaf('', span);
 }
 
 function leaf(value: string, span: Span): Tree {

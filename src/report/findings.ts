@@ -6,7 +6,6 @@
  * `findingsText(shown(all).map(locate), paint, all)`.
  */
 import { byCodePoint } from '../core/text.ts';
-import type { Severity } from '../findings/catalog.ts';
 import type { Finding } from '../findings/finding.ts';
 import { escapeControls } from './escape.ts';
 import { words } from './messages/index.ts';
@@ -47,21 +46,24 @@ export function findingsJson(
     .join('');
 }
 
-/** A row of exceptions.csv, all of it text. */
-export interface ExceptionRow {
-  readonly severity: Severity;
-  readonly code: string;
-  readonly file: string;
-  readonly line: string;
-  readonly deal_id: string;
-  readonly employee: string;
-  readonly amount: string;
-  readonly message: string;
-}
-
-/** The rows of exceptions.csv, none left out: by severity, code, deal, employee, file and line. */
-export function exceptionRows(located: readonly Located[]): readonly ExceptionRow[] {
-  return located.map(exceptionRow).sort(byException);
+/**
+ * The rows of exceptions.csv, none left out, sorted by severity, code, deal, employee, file and
+ * line. Cells: severity, code, file, line, deal_id, employee, amount, message.
+ */
+export function exceptionRows(located: readonly Located[]): readonly (readonly string[])[] {
+  return located
+    .map(exceptionRow)
+    .sort(byException)
+    .map((row) => [
+      row.severity,
+      row.code,
+      row.file,
+      row.line,
+      row.deal,
+      row.employee,
+      row.amount,
+      row.message,
+    ]);
 }
 
 function findingLines(located: Located, paint: Paint): readonly string[] {
@@ -114,22 +116,21 @@ function total(all: readonly Finding[]): string {
   return `${counts.join(', ')}.`;
 }
 
-/** A fact never overwrites the place or the words; it fills a place that is unknown. */
+/**
+ * The facts stand beside the place and never replace it: `file` fills one that is unknown, and the
+ * header that a fact calls `column` is `column_name`, for `column` is a number.
+ */
 function jsonObject(located: Located): Readonly<Record<string, unknown>> {
   const { code, severity, args } = located.finding;
+  const { file, line, column } = spotOf(located);
   const { message, hint } = words(located.finding);
-  const own: Readonly<Record<string, unknown>> = {
-    code,
-    severity,
-    ...spotOf(located),
-    message,
-    hint,
-  };
-  const facts = Object.entries(args).filter(([name]) => (own[name] ?? null) === null);
-  return { ...own, ...Object.fromEntries(facts) };
+  const { file: named, column: header, ...facts }: Readonly<Record<string, unknown>> = { ...args };
+  const place = { file: file ?? named ?? null, line, column };
+  const name = header === undefined ? {} : { column_name: header };
+  return { code, severity, ...place, message, hint, ...name, ...facts };
 }
 
-function exceptionRow(located: Located): ExceptionRow {
+function exceptionRow(located: Located) {
   const { code, severity, args } = located.finding;
   const { file, line } = spotOf(located);
   const facts: Readonly<Record<string, unknown>> = args;
@@ -142,18 +143,20 @@ function exceptionRow(located: Located): ExceptionRow {
     code,
     file: file ?? fact('file'),
     line: line === null ? '' : String(line),
-    deal_id: fact('deal'),
+    deal: fact('deal'),
     employee: fact('employee', 'owner', 'assignee'),
     amount: fact('amount'),
     message: words(located.finding).message,
   };
 }
 
+type ExceptionRow = ReturnType<typeof exceptionRow>;
+
 function byException(a: ExceptionRow, b: ExceptionRow): number {
   return (
     severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
     byCodePoint(a.code, b.code) ||
-    byCodePoint(a.deal_id, b.deal_id) ||
+    byCodePoint(a.deal, b.deal) ||
     byCodePoint(a.employee, b.employee) ||
     byCodePoint(a.file, b.file) ||
     Number(a.line) - Number(b.line)

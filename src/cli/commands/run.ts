@@ -1,0 +1,88 @@
+/** `bonus run`: check, calculate, write the outputs, print the summary. */
+import { calculate } from '../../core/calculate.ts';
+import { publish } from '../../io/publish.ts';
+import { toCsv } from '../../io/sheet.ts';
+import { exceptionRows } from '../../report/findings.ts';
+import { manifestOf } from '../../report/manifest.ts';
+import type { Paint } from '../../report/paint.ts';
+import { retotal } from '../../report/sheets/retotal.ts';
+import { sheetsOf } from '../../report/sheets/index.ts';
+import { payoutsJson, payoutsMarkdown, summaryText } from '../../report/summary.ts';
+import { type InputOptions, type Loaded, load } from '../load.ts';
+import type { Format, Outcome } from '../outcome.ts';
+import { exitOf, showFindings } from '../show.ts';
+import { version } from '../version.ts';
+
+export interface RunOptions extends InputOptions {
+  readonly format: Format;
+  readonly out: string;
+  readonly dryRun: boolean;
+  readonly zeros: boolean;
+  readonly quiet: boolean;
+}
+
+export function run(options: RunOptions, paint: Paint): Outcome {
+  const loaded = load(options);
+  const findings = showFindings(loaded, options.format, paint);
+  const outputs = outputsOf(loaded, options.zeros);
+  if (outputs === null) return { output: '', errors: findings, exit: exitOf(loaded.findings) };
+  const { result, files } = outputs;
+  let written = '';
+  if (!options.dryRun) {
+    const published = publish(options.out, result.month.period.text, files);
+    if (!published.ok) {
+      const why =
+        published.why === 'foreign-files'
+          ? `${options.out}/${result.month.period.text} holds files that bonus did not write: ${published.detail.join(', ')}. Move them, or name another directory with --out.`
+          : `The files could not be written: ${published.detail}`;
+      return { output: '', errors: `${findings}error: ${why}\n`, exit: 2 };
+    }
+    written = published.dir;
+  }
+  if (options.quiet) return { output: '', errors: findings, exit: 0 };
+  const output = answer(options, outputs, paint, written);
+  return { output, errors: findings, exit: 0 };
+}
+
+type Outputs = NonNullable<ReturnType<typeof outputsOf>>;
+
+function answer(options: RunOptions, outputs: Outputs, paint: Paint, written: string): string {
+  const { result, files } = outputs;
+  switch (options.format) {
+    case 'csv':
+      return files.get('payouts.csv') ?? '';
+    case 'json':
+      return payoutsJson(result, options.zeros);
+    case 'markdown':
+      return payoutsMarkdown(result, options.zeros);
+    case 'table': {
+      const chosen = options.period === undefined;
+      const last = written === '' ? 'Dry run: no files were written.' : `Written to ${written}`;
+      return `${summaryText(result, { paint, periodChosen: chosen })}${last}\n`;
+    }
+  }
+}
+
+/** The files of a period as text, re-totalled before anything is written; null with errors. */
+export function outputsOf(loaded: Loaded, zeros: boolean) {
+  if (loaded.month === null) return null;
+  const result = calculate(loaded.month);
+  const exceptions = exceptionRows(loaded.locate(loaded.findings)).map((row) => [
+    row.severity,
+    row.code,
+    row.file,
+    row.line,
+    row.deal_id,
+    row.employee,
+    row.amount,
+    row.message,
+  ]);
+  const sheets = sheetsOf(result, { zeros, exceptions });
+  const totals = retotal(sheets, result);
+  const list = Object.values(sheets);
+  const files = new Map(list.map((sheet) => [sheet.name, toCsv(sheet)]));
+  const counts = list.map((sheet) => ({ file: sheet.name, rows: sheet.rows }));
+  const manifest = manifestOf(result, { version, inputs: loaded.inputs, outputs: counts, totals });
+  files.set('manifest.json', manifest);
+  return { result, files };
+}

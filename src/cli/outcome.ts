@@ -1,0 +1,11 @@
+/** What a command answers; `main` prints it and sets the exit code. */
+export interface Outcome {
+  /** For standard output. */
+  readonly output: string;
+  /** For standard error: findings and what could not be done. */
+  readonly errors: string;
+  /** 0 fine, 1 the inputs have errors, 2 usage or file system. */
+  readonly exit: 0 | 1 | 2;
+}
+
+export type Format = 'table' | 'csv' | 'json' | 'markdown';

@@ -1,0 +1,85 @@
+/** The command line: option tables. Each action imports its command only when it runs. */
+import { Command, Option } from 'commander';
+import type { Paint } from '../report/paint.ts';
+import type { CheckOptions } from './commands/check.ts';
+import type { RunOptions } from './commands/run.ts';
+import type { Outcome } from './outcome.ts';
+import { version } from './version.ts';
+
+type Print = (outcome: Outcome) => void;
+
+const collect = (path: string, paths: readonly string[] | undefined): readonly string[] => [
+  ...(paths ?? []),
+  path,
+];
+
+function withInputs(command: Command): Command {
+  return command
+    .option('--deals <file>', 'deals, may repeat; - is standard input (default: deals.csv)', collect)
+    .option('--plans <file>', 'the roster and the plans (default: plans.csv)')
+    .option('--scheme <file>', 'the scheme (default: scheme.yaml)')
+    .option('--metrics <file>', 'measured indicators (default: metrics.csv where it is)')
+    .option('--adjustments <file>', 'what is added by hand (default: adjustments.csv where it is)')
+    .option('--period <period>', 'e.g. 2026-10 (default: the latest in the plans)')
+    .option('--strict', 'make warnings errors')
+    .addOption(
+      new Option('--format <format>', 'how to print')
+        .choices(['table', 'csv', 'json', 'markdown'])
+        .default('table'),
+    )
+    .option('--quiet', 'print no summary', false)
+    .option('--no-color', 'print without colour');
+}
+
+/** The program; `print` is called once with what the chosen command answers. */
+export function programOf(print: Print, paint: () => Promise<Paint>): Command {
+  const program = new Command('bonus')
+    .description('Sales bonuses from deals, plans and a scheme, exact to the cent.')
+    .version(version)
+    .helpCommand(false)
+    .showHelpAfterError('Run bonus --help for the commands and options.')
+    .exitOverride();
+  program
+    .command('init')
+    .argument('[dir]', 'where to', '.')
+    .description('write a small working example: deals, plans and a scheme with comments')
+    .action(async (dir: string) => {
+      const { init } = await import('./commands/init.ts');
+      print(init(dir));
+    });
+  withInputs(program.command('check'))
+    .description('show every finding in every input; silent when all is well')
+    .action(async (options: CheckOptions) => {
+      const { check } = await import('./commands/check.ts');
+      print(check(options, await paint()));
+    });
+  withInputs(program.command('run'))
+    .description('check, calculate and write the payouts of a period')
+    .option('--out <dir>', 'files go to <dir>/<period>/', 'out')
+    .option('--dry-run', 'print only, write nothing', false)
+    .option('--zeros', 'keep people with nothing but zeros in payouts.csv', false)
+    .action(async (options: RunOptions) => {
+      const { run } = await import('./commands/run.ts');
+      print(run(options, await paint()));
+    });
+  program
+    .command('schema')
+    .description('print the JSON Schema of scheme.yaml for editors')
+    .action(async () => {
+      const { schema } = await import('./commands/schema.ts');
+      print(schema());
+    });
+  program
+    .command('help')
+    .argument('[topic]', 'a file, the scheme, rounding or a kind of component')
+    .description('show a reference page')
+    .action(async (topic: string | undefined) => {
+      if (topic === undefined) {
+        print({ output: program.helpInformation(), errors: '', exit: 0 });
+        return;
+      }
+      const { help } = await import('./commands/help.ts');
+      print(help(topic));
+    });
+  return program;
+}

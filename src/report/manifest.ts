@@ -1,0 +1,33 @@
+/** manifest.json: which inputs made which outputs, with control totals. */
+import type { Result } from '../core/calculate.ts';
+
+interface ManifestFacts {
+  readonly version: string;
+  readonly inputs: readonly {
+    readonly role: string;
+    readonly file: string;
+    readonly sha256: string;
+    readonly rows: number | null;
+  }[];
+  readonly outputs: readonly { readonly file: string; readonly rows: number }[];
+  readonly totals: Readonly<Record<string, string>>;
+}
+
+export function manifestOf(result: Result, facts: ManifestFacts): string {
+  const { scheme, period } = result.month;
+  const manifest = {
+    product: `sales-bonus ${facts.version}`,
+    period: period.text,
+    scheme: scheme.name,
+    currency: scheme.currency.code,
+    inputs: facts.inputs.map(({ role, file, sha256, rows }) => ({
+      input: role,
+      file,
+      sha256,
+      ...(rows === null ? {} : { rows }),
+    })),
+    outputs: facts.outputs,
+    totals: facts.totals,
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}

@@ -1,0 +1,72 @@
+/**
+ * Which rows credits.csv has: top-ups of floors first (they have no date), then the credited lines
+ * in order, each with its payees and their components in order, or once when nobody is paid for it.
+ */
+import type { Result } from '../../core/calculate.ts';
+import type { Earned, EarnedLines } from '../../core/earn.ts';
+import { ZERO } from '../../core/money/money.ts';
+import { byPayee } from './order.ts';
+
+/** A component that pays by deal. */
+export interface Payer extends Earned {
+  readonly paid: EarnedLines;
+}
+
+/** Row r is about deal line `line[r]` and about line `item[r]` of payer `payer[r]`; -1 = none. */
+export interface CreditRows {
+  readonly count: number;
+  readonly payers: readonly Payer[];
+  readonly line: Int32Array;
+  readonly payer: Int32Array;
+  readonly item: Int32Array;
+  /** 1 on the first row of a deal line. */
+  readonly first: Uint8Array;
+}
+
+export function layOut(result: Result): CreditRows {
+  const { order } = result.credits;
+  const payers = result.earned.filter((it): it is Payer => it.paid !== null).sort(byPayee);
+  const topUps = payers.flatMap((it, at) => (it.topUp === ZERO ? [] : [at]));
+  const positions = new Int32Array(result.month.deals.rows).fill(-1);
+  order.forEach((line, position) => {
+    positions[line] = position;
+  });
+
+  const sizes = new Int32Array(order.length);
+  for (const { paid } of payers) {
+    for (const line of paid.lines.rows) {
+      const position = positions[line] ?? -1;
+      sizes[position] = (sizes[position] ?? 0) + 1;
+    }
+  }
+  // Where the next row of each credited line goes.
+  const next = new Int32Array(order.length);
+  let count = topUps.length;
+  sizes.forEach((size, position) => {
+    next[position] = count;
+    count += Math.max(size, 1);
+  });
+
+  const line = new Int32Array(count).fill(-1);
+  const payer = new Int32Array(count).fill(-1);
+  const item = new Int32Array(count).fill(-1);
+  const first = new Uint8Array(count);
+  topUps.forEach((at, row) => {
+    payer[row] = at;
+  });
+  order.forEach((dealRow, position) => {
+    const start = next[position] ?? 0;
+    line.fill(dealRow, start, start + Math.max(sizes[position] ?? 0, 1));
+    first[start] = 1;
+  });
+  payers.forEach(({ paid }, at) => {
+    paid.lines.rows.forEach((dealRow, k) => {
+      const position = positions[dealRow] ?? -1;
+      const row = next[position] ?? 0;
+      next[position] = row + 1;
+      payer[row] = at;
+      item[row] = k;
+    });
+  });
+  return { count, payers, line, payer, item, first };
+}

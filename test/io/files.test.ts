@@ -1,0 +1,136 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { publish } from '../../src/io/publish.ts';
+import { readInput, sha256 } from '../../src/io/read.ts';
+import { decode } from '../../src/io/text.ts';
+
+let home = '';
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'bonus-io-'));
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+test('a file is read with the name that was given', () => {
+  const path = join(home, 'deals.csv');
+  writeFileSync(path, 'a,b\n');
+  const read = readInput(path, '--deals');
+  expect(read).toMatchObject({ ok: true, file: path });
+  expect(read.ok && read.bytes.toString()).toBe('a,b\n');
+});
+
+test('what cannot be read says why', () => {
+  const missing = join(home, 'deals.csv');
+  expect(readInput(missing, '--deals')).toMatchObject({
+    ok: false,
+    finding: { code: 'file-missing', args: { file: missing, why: 'missing', option: '--deals' } },
+  });
+  const why = (path: string) => {
+    const read = readInput(path, '--deals');
+    return !read.ok && read.finding.code === 'file-missing' && read.finding.args.why;
+  };
+  expect(why(home)).toBe('directory');
+  writeFileSync(missing, '');
+  expect(why(join(missing, 'below'))).toBe('missing');
+  expect(why('a\0b')).toBe('missing');
+});
+
+test('the hash of nothing is the known one', () => {
+  expect(sha256(new Uint8Array())).toBe(
+    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  );
+});
+
+test('UTF-8 loses its byte order mark', () => {
+  expect(decode('x', Buffer.from('\ufeffимя,é\n'))).toEqual({ ok: true, text: 'имя,é\n' });
+  expect(decode('x', Buffer.from('a\ufffdb'))).toEqual({ ok: true, text: 'a\ufffdb' });
+});
+
+test.each([
+  ['nul', Buffer.from('a\nb\0'), 2, 2],
+  ['nul', Buffer.from('a\0', 'utf16le'), 1, 2],
+  ['not-utf8', Buffer.from([0x61, 0x0a, 0xd0, 0x98, 0x62, 0xcf, 0xf0, 0x0a, 0x61]), 2, 3],
+  ['not-utf8', Buffer.from([0xe2, 0x82]), 1, 1],
+  ['not-utf8', Buffer.from([0xf0, 0x9f, 0x98, 0x80, 0xff]), 1, 2],
+  ['not-utf8', Buffer.from([0xed, 0xa0, 0x80]), 1, 1],
+])('%s in %o', (why, bytes, line, column) => {
+  expect(decode('deals.csv', bytes)).toMatchObject({
+    ok: false,
+    finding: {
+      code: 'encoding-unknown',
+      place: { at: 'line', file: 'deals.csv', line, column },
+      args: { file: 'deals.csv', why },
+    },
+  });
+});
+
+const files = (text: string) => new Map([['payouts.csv', text]]);
+
+test('files appear in a new directory and nothing stays beside it', () => {
+  const out = join(home, 'deep', 'out');
+  expect(publish(out, '2026-10', files('one'))).toEqual({ ok: true, dir: join(out, '2026-10') });
+  expect(readdirSync(out)).toEqual(['2026-10']);
+  expect(readFileSync(join(out, '2026-10', 'payouts.csv'), 'utf8')).toBe('one');
+});
+
+test('the next run replaces all of our files and keeps hidden ones', () => {
+  const dir = join(home, '2026-10');
+  mkdirSync(join(dir, '.git'), { recursive: true });
+  writeFileSync(join(dir, '.git', 'x'), 'kept');
+  writeFileSync(join(dir, 'balances.csv'), 'old');
+  expect(publish(home, '2026-10', files('two'))).toMatchObject({ ok: true });
+  expect(readdirSync(dir).sort()).toEqual(['.git', 'payouts.csv']);
+  expect(readFileSync(join(dir, '.git', 'x'), 'utf8')).toBe('kept');
+  expect(readdirSync(home)).toEqual(['2026-10']);
+});
+
+test("other people's files are named and left alone, directories under our names too", () => {
+  const dir = join(home, '2026-10');
+  mkdirSync(join(dir, 'credits.csv'), { recursive: true });
+  writeFileSync(join(dir, 'payouts.csv'), 'old');
+  writeFileSync(join(dir, 'notes.txt'), 'mine');
+  expect(publish(home, '2026-10', files('new'))).toEqual({
+    ok: false,
+    why: 'foreign-files',
+    detail: ['credits.csv', 'notes.txt'],
+  });
+  expect(readFileSync(join(dir, 'payouts.csv'), 'utf8')).toBe('old');
+  expect(readdirSync(home)).toEqual(['2026-10']);
+});
+
+test('a file in the place of a directory is no crash', () => {
+  writeFileSync(join(home, 'out'), 'a file');
+  expect(publish(join(home, 'out'), '2026-10', files('x'))).toMatchObject({ why: 'file-system' });
+  writeFileSync(join(home, '2026-10'), 'a file');
+  expect(publish(home, '2026-10', files('x'))).toMatchObject({ why: 'file-system' });
+  expect(readFileSync(join(home, '2026-10'), 'utf8')).toBe('a file');
+});
+
+test('a failure on the way leaves the old files and no rest', () => {
+  const dir = join(home, '2026-10');
+  publish(home, '2026-10', files('old'));
+  const bad = new Map([
+    ['payouts.csv', 'new'],
+    [join('no', 'such', 'directory.csv'), 'x'],
+  ]);
+  expect(publish(home, '2026-10', bad)).toMatchObject({ ok: false, why: 'file-system' });
+  expect(readFileSync(join(dir, 'payouts.csv'), 'utf8')).toBe('old');
+  expect(readdirSync(home)).toEqual(['2026-10']);
+});
+
+test.skipIf(process.getuid?.() === 0)('no permission is told, not thrown', () => {
+  chmodSync(home, 0o500);
+  expect(publish(home, '2026-10', files('x'))).toMatchObject({ ok: false, why: 'file-system' });
+  chmodSync(home, 0o700);
+  expect(existsSync(join(home, '2026-10'))).toBe(false);
+});

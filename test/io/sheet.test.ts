@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { toCsv } from '../../src/io/sheet.ts';
+
+const text = (...texts: string[]) => ({ kind: 'text', codes: null, texts }) as const;
+
+test('header first, LF, a final LF, quotes only where needed', () => {
+  const codes = Int32Array.of(1, 0, 1);
+  const columns = [
+    { kind: 'text', codes, texts: ['a,b', 'say "x"'] },
+    { kind: 'plain', codes: null, texts: ['1.00', '-2.00', ''] },
+  ] as const;
+  expect(toCsv({ name: 'x.csv', header: ['who', 'amount'], columns, rows: 3 })).toBe(
+    'who,amount\n"say ""x""",1.00\n"a,b",-2.00\n"say ""x""",\n',
+  );
+});
+
+test('no rows: the header alone', () => {
+  expect(toCsv({ name: 'x.csv', header: ['a', 'b'], columns: [text(), text()], rows: 0 })).toBe(
+    'a,b\n',
+  );
+});
+
+test.each([
+  ['=1+1', "'=1+1"],
+  ['+7 999', "'+7 999"],
+  ['@x', "'@x"],
+  ['-12.00', '-12.00'],
+  ['-12', '-12'],
+  ['-a', "'-a"],
+  ['-1-1', "'-1-1"],
+  ['\tx', "'\tx"],
+  ['\rx', `"'\rx"`],
+  ['x\ny', '"x\ny"'],
+  ['a=b', 'a=b'],
+  ['=a,"b', `"'=a,""b"`],
+  ['a\0,b', '"a\0,b"'],
+  ['', ''],
+])('text %j is written as %j', (given, written) => {
+  const columns = [text(given, 'q,'), { kind: 'plain', codes: null, texts: ['1', '2'] }] as const;
+  expect(toCsv({ name: 'x.csv', header: ['a', 'b'], columns, rows: 2 })).toBe(
+    `a,b\n${written},1\n"q,",2\n`,
+  );
+});
