@@ -10,7 +10,7 @@ interface ManifestFacts {
     readonly rows: number | null;
   }[];
   readonly outputs: readonly { readonly file: string; readonly rows: number }[];
-  readonly totals: Readonly<Record<string, string>>;
+  readonly totals: object;
 }
 
 export function manifestOf(result: Result, facts: ManifestFacts): string {

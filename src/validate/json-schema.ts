@@ -18,7 +18,7 @@ function convert(schema: z.ZodType): Record<string, unknown> {
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema: target }) => {
-      const meta = z.globalRegistry.get(zodSchema as z.ZodType) as Meta | undefined;
+      const meta = z.globalRegistry.get(zodSchema) as Meta | undefined;
       const made = target as Record<string, unknown>;
       delete made['json'];
       delete made['either'];

@@ -7,7 +7,8 @@ import { manifestOf } from '../../report/manifest.ts';
 import type { Paint } from '../../report/paint.ts';
 import { retotal } from '../../report/sheets/retotal.ts';
 import { sheetsOf } from '../../report/sheets/index.ts';
-import { payoutsJson, payoutsMarkdown, summaryText } from '../../report/summary.ts';
+import { payoutsJson, payoutsMarkdown } from '../../report/payouts.ts';
+import { summaryText } from '../../report/summary.ts';
 import { type InputOptions, type Loaded, load } from '../load.ts';
 import type { Format, Outcome } from '../outcome.ts';
 import { exitOf, showFindings } from '../show.ts';
@@ -67,16 +68,7 @@ function answer(options: RunOptions, outputs: Outputs, paint: Paint, written: st
 export function outputsOf(loaded: Loaded, zeros: boolean) {
   if (loaded.month === null) return null;
   const result = calculate(loaded.month);
-  const exceptions = exceptionRows(loaded.locate(loaded.findings)).map((row) => [
-    row.severity,
-    row.code,
-    row.file,
-    row.line,
-    row.deal_id,
-    row.employee,
-    row.amount,
-    row.message,
-  ]);
+  const exceptions = exceptionRows(loaded.locate(loaded.findings));
   const sheets = sheetsOf(result, { zeros, exceptions });
   const totals = retotal(sheets, result);
   const list = Object.values(sheets);

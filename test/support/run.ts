@@ -1,0 +1,37 @@
+/** Runs a month given as texts, through the same path as `bonus run`, without a process. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { outputsOf } from '../../src/cli/commands/run.ts';
+import { load } from '../../src/cli/load.ts';
+import type { Finding } from '../../src/findings/finding.ts';
+
+export interface Ran {
+  /** Output files by name; none when the inputs have errors. */
+  readonly files: Record<string, string>;
+  readonly findings: readonly Finding[];
+}
+
+export function runFiles(files: Readonly<Record<string, string>>, period?: string): Ran {
+  const dir = mkdtempSync(join(tmpdir(), 'bonus-'));
+  try {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
+    const path = (name: string): string | undefined =>
+      name in files ? join(dir, name) : undefined;
+    const loaded = load({
+      deals: [join(dir, 'deals.csv')],
+      plans: join(dir, 'plans.csv'),
+      scheme: join(dir, 'scheme.yaml'),
+      metrics: path('metrics.csv'),
+      adjustments: path('adjustments.csv'),
+      period,
+    });
+    const outputs = outputsOf(loaded, false);
+    return {
+      files: outputs === null ? {} : Object.fromEntries(outputs.files),
+      findings: loaded.findings,
+    };
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}
