@@ -45,7 +45,10 @@ export function load(options: InputOptions): Loaded {
   const sources = new Map<string, Source>();
   const texts = new Map<string, string>();
   const inputs: InputFile[] = [];
-  const text = (path: string, role: string): { text: string; hash: string; file: string } | null => {
+  const text = (
+    path: string,
+    role: string,
+  ): { text: string; hash: string; file: string } | null => {
     const read = readInput(path, `--${role}`);
     if (!read.ok) {
       findings.push(read.finding);
@@ -105,7 +108,10 @@ export function load(options: InputOptions): Loaded {
       let find = finders.get(file);
       if (find === undefined) {
         const plain = texts.get(file);
-        find = locator(sources.get(file) ?? (plain === undefined ? undefined : { kind: 'text', file, text: plain }));
+        find = locator(
+          sources.get(file) ??
+            (plain === undefined ? undefined : { kind: 'text', file, text: plain }),
+        );
         finders.set(file, find);
       }
       return { finding: found, location: find(found.place) };

@@ -16,7 +16,9 @@ function print(outcome: Outcome): void {
 
 async function paint(): Promise<Paint> {
   const wanted =
-    process.stdout.isTTY && process.env['NO_COLOR'] === undefined && !process.argv.includes('--no-color');
+    process.stdout.isTTY &&
+    process.env['NO_COLOR'] === undefined &&
+    !process.argv.includes('--no-color');
   if (!wanted) return plain;
   const { colours } = await import('./colours.ts');
   return colours;
@@ -34,7 +36,9 @@ try {
     process.exitCode = error.exitCode === 0 ? 0 : USAGE;
   } else {
     const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`bonus ${version} met a bug. Please report it with this text:\n${words}\n`);
+    process.stderr.write(
+      `bonus ${version} met a bug. Please report it with this text:\n${words}\n`,
+    );
     process.exitCode = BUG;
   }
 }

@@ -15,7 +15,11 @@ const collect = (path: string, paths: readonly string[] | undefined): readonly s
 
 function withInputs(command: Command): Command {
   return command
-    .option('--deals <file>', 'deals, may repeat; - is standard input (default: deals.csv)', collect)
+    .option(
+      '--deals <file>',
+      'deals, may repeat; - is standard input (default: deals.csv)',
+      collect,
+    )
     .option('--plans <file>', 'the roster and the plans (default: plans.csv)')
     .option('--scheme <file>', 'the scheme (default: scheme.yaml)')
     .option('--metrics <file>', 'measured indicators (default: metrics.csv where it is)')

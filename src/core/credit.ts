@@ -9,10 +9,10 @@
  * to nothing; no line pays a head. Example: a head's 500 000 handed to A: the team's plan +500 000,
  * A is paid for 500 000, and A's own plan moves only with `count_toward_rep_plan: true`.
  */
-import type { Attribution, DealTable, SeatShare } from './deals.ts';
-import type { Seat, TeamName } from './model.ts';
+import type { DealTable } from './deals.ts';
+import type { HeadDeals, TeamName } from './model.ts';
 import { holds, type Period } from './period.ts';
-import type { HeadDeals } from './scheme.ts';
+import { rule } from './ruling.ts';
 import { byCodePoint } from './text.ts';
 
 /** Credited lines in order of credit date, deal id, line, each with the share credited. */
@@ -68,30 +68,6 @@ export function credit(deals: DealTable, rules: HeadDeals, period: Period): Cred
   return { order, quotaByTeam, quotaBySeat, paidBySeat, held };
 }
 
-/** What the rule of the product makes of one attribution. */
-export interface Ruling {
-  readonly teams: ReadonlyMap<TeamName, bigint>;
-  /** Whose personal plans it counts in. */
-  readonly quota: readonly SeatShare[];
-  /** Whom it pays. */
-  readonly paid: readonly SeatShare[];
-  /** Whether what it pays counts in the payees' plans. */
-  readonly counted: boolean;
-}
-
-export function rule(attribution: Attribution, rules: HeadDeals): Ruling {
-  const teams = new Map<TeamName, bigint>();
-  for (const { seat, share } of attribution.owners) {
-    teams.set(seat.team, (teams.get(seat.team) ?? 0n) + share);
-  }
-  if (attribution.origin === 'own') {
-    return { teams, quota: attribution.owners, paid: attribution.owners, counted: true };
-  }
-  const counted = rules.countTowardRepPlan;
-  const paid = attribution.assignees;
-  return { teams, quota: counted ? paid : [], paid, counted };
-}
-
 /** The period's lines that count, in order of credit date, deal id, line. */
 function creditedRows(deals: DealTable, period: Period): number[] {
   const rows: number[] = [];
@@ -101,7 +77,9 @@ function creditedRows(deals: DealTable, period: Period): number[] {
   }
   // Ids are ranked once, so that the sort compares whole numbers.
   const { codes, texts } = deals.ids;
-  const byText = texts.map((_, code) => code).sort((a, b) => byCodePoint(at(texts, a), at(texts, b)));
+  const byText = texts
+    .map((_, code) => code)
+    .sort((a, b) => byCodePoint(at(texts, a), at(texts, b)));
   const rank = new Int32Array(texts.length);
   byText.forEach((code, position) => {
     rank[code] = position;
@@ -143,9 +121,4 @@ export function select<L extends Lines>(lines: L, keep: (row: number) => boolean
     if (flags !== null) counted.push(flags[i] ?? false);
   });
   return (flags === null ? { rows, shares } : { rows, shares, counted }) as unknown as L;
-}
-
-/** The seat that is a head's, if the line is one. */
-export function headOf(attribution: Attribution): Seat | null {
-  return attribution.origin === 'head' ? (attribution.owners[0]?.seat ?? null) : null;
 }

@@ -6,7 +6,7 @@
  */
 import type { Actuals } from './attain.ts';
 import type { By, Component, Desk, LinePay } from './components/define.ts';
-import { type Credits, headOf, NO_LINES, type PaidLines, select } from './credit.ts';
+import { type Credits, NO_LINES, type PaidLines, select } from './credit.ts';
 import { type DealTable, matcher, textAt } from './deals.ts';
 import { type Measured, measure, totalOf } from './measure.ts';
 import { MAIN, type Seat } from './model.ts';
@@ -16,7 +16,16 @@ import { type Money, money, subtract, ZERO } from './money/money.ts';
 import { type Rounding, round, roundExact } from './money/round.ts';
 import { atLeast, atMost, type Reading, type Step } from './money/working.ts';
 import type { Period } from './period.ts';
-import { amountOf, heldOn, planOf, type Roster, type SeatTerm, seatsIn, teamPlanOf } from './roster.ts';
+import {
+  amountOf,
+  heldOn,
+  planOf,
+  type Roster,
+  type SeatTerm,
+  seatsIn,
+  teamPlanOf,
+} from './roster.ts';
+import { headOf } from './ruling.ts';
 import type { Scheme } from './scheme.ts';
 
 /** What a deal-paying component pays for each of its lines. */
@@ -98,7 +107,10 @@ function floored(sum: Money, component: Component): Money {
 
 /** The lines must add up to the working: else the two ways of calculating disagree, a bug. */
 function reconcile(result: Exact, pay: LinePay): void {
-  const sum = exact(pay.increments.reduce((total, each) => total + each, 0n), pay.denominator);
+  const sum = exact(
+    pay.increments.reduce((total, each) => total + each, 0n),
+    pay.denominator,
+  );
   if (compare(sum, result) !== 0) throw new Error('the lines of a component do not sum to it');
 }
 
@@ -141,9 +153,7 @@ function deskOf(books: Books, term: SeatTerm, component: Component): Desk {
   const plan = (by: By): Exact => {
     if (by.name !== 'attainment') throw new Error('only an attainment has a plan');
     const target =
-      by.of === 'own'
-        ? planOf(term, by.plan)
-        : teamPlanOf(roster, seat.team, by.plan, period);
+      by.of === 'own' ? planOf(term, by.plan) : teamPlanOf(roster, seat.team, by.plan, period);
     if (target === null) throw new Error(`no plan ${by.plan} for ${seat.employee}`);
     return target;
   };

@@ -10,7 +10,6 @@ import type { Exact } from './money/exact.ts';
 import type { Money } from './money/money.ts';
 import type { Period } from './period.ts';
 
-
 export type EmployeeId = Brand<string, 'EmployeeId'>;
 export type TeamName = Brand<string, 'TeamName'>;
 export type RoleName = Brand<string, 'RoleName'>;
@@ -40,6 +39,14 @@ export interface Plan {
   readonly name: PlanName;
   readonly measure: Measure;
   readonly where: Where;
+}
+
+/** The scheme's rules for heads' deals. */
+export interface HeadDeals {
+  readonly countTowardRepPlan: boolean;
+  readonly unassigned: 'hold' | 'error';
+  readonly assignees: 'team' | 'any';
+  readonly split: boolean;
 }
 
 /**

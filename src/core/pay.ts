@@ -2,11 +2,11 @@
  * Paying: what each person is paid in a period: the components of all seats, and adjustments.
  */
 import type { Earned } from './earn.ts';
+import type { Stint } from './model.ts';
 import { type Adjustment, type EmployeeId, HEAD, type RoleName, type TeamName } from './model.ts';
 import { add, type Money, ZERO } from './money/money.ts';
 import type { Period } from './period.ts';
 import { type Roster, seatsIn } from './roster.ts';
-import type { Stint } from './model.ts';
 import { byCodePoint } from './text.ts';
 
 /** One person's payment. Teams held at once stand together; else the seat held last counts. */
@@ -42,7 +42,13 @@ export function pay(
   return [...earnings].map(([employee, sum]) => {
     const adjustment = adjusted.get(employee) ?? ZERO;
     const place = placeOf(roster, employee, period);
-    return { employee, ...place, earned: sum, adjustments: adjustment, payout: add(sum, adjustment) };
+    return {
+      employee,
+      ...place,
+      earned: sum,
+      adjustments: adjustment,
+      payout: add(sum, adjustment),
+    };
   });
 }
 
@@ -61,7 +67,10 @@ function placeOf(roster: Roster, employee: EmployeeId, period: Period): Position
   const last = known.filter((stint) => stint.to === lastDay);
   const teams = [...new Set(last.map((stint) => stint.seat.team))].sort(byCodePoint);
   const filled = (pick: (stint: Stint) => string): string =>
-    known.toSorted((a, b) => b.to - a.to).map(pick).find((text) => text !== '') ??
+    known
+      .toSorted((a, b) => b.to - a.to)
+      .map(pick)
+      .find((text) => text !== '') ??
     all.map(pick).find((text) => text !== '') ??
     '';
   return {

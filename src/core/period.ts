@@ -46,8 +46,3 @@ export function parsePeriod(text: string): Period | null {
 export function holds(period: Period, day: number): boolean {
   return day >= period.first && day <= period.last;
 }
-
-/** The period's length in days. */
-export function lengthOf(period: Period): number {
-  return period.last - period.first + 1;
-}

@@ -2,10 +2,11 @@
  * Who holds which seat on which day. A deal belongs to the row of its owner that holds on its
  * credit date: who was in which team, in which role, then.
  */
+
+import type { EmployeeId, PlanName, RoleName, Seat, Stint, TeamName, TeamPlans } from './model.ts';
 import type { Exact } from './money/exact.ts';
 import { sumOf } from './money/exact.ts';
 import { type Money, total } from './money/money.ts';
-import type { EmployeeId, PlanName, RoleName, Seat, Stint, TeamName, TeamPlans } from './model.ts';
 import type { Period } from './period.ts';
 
 export interface Roster {

@@ -1,16 +1,9 @@
 /** A scheme as it is calculated: whom a deal counts for, what each role is paid, how it is rounded. */
 import type { Component } from './components/define.ts';
-import type { Plan, PlanName, RoleName } from './model.ts';
+import type { HeadDeals, Plan, PlanName, RoleName } from './model.ts';
 import type { Currency } from './money/currency.ts';
 import type { Rounding } from './money/round.ts';
 import type { Grain } from './period.ts';
-
-export interface HeadDeals {
-  readonly countTowardRepPlan: boolean;
-  readonly unassigned: 'hold' | 'error';
-  readonly assignees: 'team' | 'any';
-  readonly split: boolean;
-}
 
 export interface Role {
   readonly name: RoleName;

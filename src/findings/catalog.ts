@@ -72,7 +72,12 @@ export const catalog = {
     decimals: number;
     deal: string;
   }>(),
-  'date-invalid': error<{ column: string; text: string; why: 'shape' | 'calendar'; deal: string }>(),
+  'date-invalid': error<{
+    column: string;
+    text: string;
+    why: 'shape' | 'calendar';
+    deal: string;
+  }>(),
   'currency-other': error<{ deal: string; found: string; expected: string }>(),
 
   // The scheme

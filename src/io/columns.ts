@@ -23,6 +23,9 @@ interface Growing {
   readonly texts: string[];
   /** Every spelling, outer spaces included, with its code. */
   readonly known: Map<string, number>;
+  /** The cell that was read last and its code. */
+  last: string | null;
+  code: number;
 }
 
 interface Fault {
@@ -36,7 +39,7 @@ export function columnsOf(file: string, header: readonly string[], limit: number
   const width = header.length;
   const unnamed = header.flatMap((name, field) => (name === '' ? [field] : []));
   const columns = header.map((): Growing => {
-    return { codes: new Int32Array(limit), texts: [], known: new Map() };
+    return { codes: new Int32Array(limit), texts: [], known: new Map(), last: null, code: 0 };
   });
   const records = new Int32Array(limit);
   const findings: Finding[] = [];
@@ -65,7 +68,12 @@ export function columnsOf(file: string, header: readonly string[], limit: number
       for (let field = 0; field < width; field += 1) {
         const column = columns[field]!;
         const cell = row[field]!;
-        column.codes[rows] = column.known.get(cell) ?? learn(column, cell);
+        // A cell is often that of the row above, which is cheaper to see than to look up.
+        if (cell !== column.last) {
+          column.code = column.known.get(cell) ?? learn(column, cell);
+          column.last = cell;
+        }
+        column.codes[rows] = column.code;
       }
       records[rows] = record;
       rows += 1;

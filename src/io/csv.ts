@@ -122,7 +122,8 @@ function parseSlice(slice: string, delimiter: string): readonly (readonly string
     return parse(slice, {
       columns: false,
       delimiter,
-      record_delimiter: ['\r\n', '\n'],
+      // Every character is compared with each of them.
+      record_delimiter: slice.includes('\r\n') ? ['\r\n', '\n'] : ['\n'],
       relax_column_count: true,
       skip_empty_lines: false,
     });

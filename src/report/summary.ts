@@ -1,11 +1,11 @@
 /** What `bonus run` says on the terminal: who gets what, attainment, held deals, totals. */
 
 import type { Result } from '../core/calculate.ts';
-import { headOf } from '../core/credit.ts';
 import { MAIN } from '../core/model.ts';
 import type { Exact } from '../core/money/exact.ts';
 import { formatMoneySpaced, formatPercent, spaced } from '../core/money/format.ts';
 import { type Money, money, total } from '../core/money/money.ts';
+import { headOf } from '../core/ruling.ts';
 import { shownText } from './escape.ts';
 import { counted } from './messages/words.ts';
 import type { Paint } from './paint.ts';

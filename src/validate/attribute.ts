@@ -1,13 +1,13 @@
 /** One line's names on its credit date as seats with shares, or why they cannot be. */
 import type { Attribution, SeatShare } from '../core/deals.ts';
+import type { HeadDeals } from '../core/model.ts';
 import { HEAD, type Seat } from '../core/model.ts';
 import { type Exact, numerator } from '../core/money/exact.ts';
 import type { Period } from '../core/period.ts';
 import { stintsOn } from '../core/roster.ts';
-import type { HeadDeals } from '../core/scheme.ts';
 import type { Code } from '../findings/catalog.ts';
-import { repsOf } from './people.ts';
 import type { Plans } from './plans.ts';
+import { repsOf } from './reps.ts';
 import { type NamedShare, parseShares } from './shares.ts';
 
 /** Why a line cannot be credited: the finding's code and facts, but for the deal and the day. */
@@ -79,12 +79,7 @@ export function attribute(
   return { ok: true, attribution: { origin: 'head', owners: sold, assignees } };
 }
 
-function ownerSeat(
-  name: string,
-  cells: Cells,
-  plans: Plans,
-  refusals: Refusal[],
-): Seat | null {
+function ownerSeat(name: string, cells: Cells, plans: Plans, refusals: Refusal[]): Seat | null {
   const employee = name === '' ? null : plans.names.find(name);
   if (employee === null) {
     const facts = { owner: name, near: plans.names.near(name) };
@@ -93,7 +88,8 @@ function ownerSeat(
   }
   const stints = stintsOn(plans.roster, employee, cells.day);
   const teams = stints.map((stint) => stint.seat.team);
-  const fitting = cells.team === '' ? stints : stints.filter(({ seat }) => seat.team === cells.team);
+  const fitting =
+    cells.team === '' ? stints : stints.filter(({ seat }) => seat.team === cells.team);
   const [stint] = fitting;
   if (stint === undefined) {
     const column = stints.length === 0 ? 'owner' : 'team';

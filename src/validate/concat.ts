@@ -2,9 +2,7 @@
 import type { TextColumn } from '../findings/source.ts';
 
 /** Each part with its number of rows; null where a file lacks the column: empty text. */
-export function concatTexts(
-  parts: readonly (readonly [TextColumn | null, number])[],
-): TextColumn {
+export function concatTexts(parts: readonly (readonly [TextColumn | null, number])[]): TextColumn {
   const [only] = parts;
   if (only !== undefined && parts.length === 1 && only[0] !== null) return only[0];
   const texts: string[] = [];

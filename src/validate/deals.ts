@@ -2,13 +2,14 @@
  * deals.csv → the table of deals. Numbers, dates, duplicates and currencies are checked on every
  * line; people only on the lines that a calculation uses (`people.ts`).
  */
-import { MAIN } from '../core/model.ts';
+
 import { QUANTITY_SCALE, type TextColumn } from '../core/deals.ts';
+import { MAIN } from '../core/model.ts';
 import type { Scheme } from '../core/scheme.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import type { CsvSource } from '../findings/source.ts';
-import { columnOf, dates, missingColumns, numbers, textOf } from './fields.ts';
 import { concatTexts } from './concat.ts';
+import { columnOf, dates, missingColumns, numbers, textOf } from './fields.ts';
 import { cellAt } from './place.ts';
 
 /** The deals before people are known: every column, and where each row came from. */
@@ -76,7 +77,10 @@ export function validateDeals(
     text.set(name, concatTexts(sources.map((source) => [columnOf(source, name), source.rows])));
   }
   const empty = { codes: new Int32Array(rows), texts: [''] };
-  const join = <A extends Int32Array | Uint8Array | BigInt64Array>(to: A, pick: (p: Part) => A): A => {
+  const join = <A extends Int32Array | Uint8Array | BigInt64Array>(
+    to: A,
+    pick: (p: Part) => A,
+  ): A => {
     parts.forEach((part, i) => {
       to.set(pick(part) as never, starts[i]);
     });
@@ -90,9 +94,7 @@ export function validateDeals(
     counts: join(new Uint8Array(rows), (part) => part.counts),
     revenue: join(new BigInt64Array(rows), (part) => part.revenue),
     margin: measures.has('margin') ? join(new BigInt64Array(rows), (part) => part.margin) : null,
-    quantity: text.has('quantity')
-      ? join(new BigInt64Array(rows), (part) => part.quantity)
-      : null,
+    quantity: text.has('quantity') ? join(new BigInt64Array(rows), (part) => part.quantity) : null,
     text,
     origin,
   };

@@ -1,6 +1,7 @@
 /** Everything that was read → a month to calculate, with every finding in every input. */
-import type { Kind } from '../core/components/define.ts';
+
 import type { Month } from '../core/calculate.ts';
+import type { Kind } from '../core/components/define.ts';
 import type { Adjustment } from '../core/model.ts';
 import type { Period } from '../core/period.ts';
 import { type Finding, finding, hasErrors } from '../findings/finding.ts';

@@ -13,6 +13,7 @@ import { attribute, type Refusal } from './attribute.ts';
 import type { Lines } from './deals.ts';
 import { cellAt } from './place.ts';
 import type { Plans } from './plans.ts';
+import { repsOf } from './reps.ts';
 import { shareScaleOf } from './scale.ts';
 
 export interface People {
@@ -96,15 +97,6 @@ function heldIn(
   };
   const severity = scheme.headDeals.unassigned === 'error' ? 'error' : 'warning';
   return finding('head-deal-unassigned', placeOf(lines, row, 'assigned_to'), facts, severity);
-}
-
-/** The reps of a team on a day, by id. */
-export function repsOf(plans: Plans, team: string, day: number): readonly string[] {
-  const reps = plans.roster.stints
-    .filter(({ seat, from, to }) => seat.team === team && from <= day && day <= to)
-    .filter(({ seat }) => seat.role !== 'head')
-    .map(({ seat }) => seat.employee);
-  return [...new Set(reps)].sort();
 }
 
 function dealOf(lines: Lines, row: number): string {

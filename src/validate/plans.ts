@@ -1,6 +1,14 @@
 /** plans.csv → the roster and the plans of each period. */
 import { formatDay } from '../core/calendar.ts';
-import { type EmployeeId, HEAD, MAIN, type PlanName, type Seat, type Stint, type TeamPlans } from '../core/model.ts';
+import {
+  type EmployeeId,
+  HEAD,
+  MAIN,
+  type PlanName,
+  type Seat,
+  type Stint,
+  type TeamPlans,
+} from '../core/model.ts';
 import { type Exact, exact } from '../core/money/exact.ts';
 import { type Money, money } from '../core/money/money.ts';
 import { parseMoney, parseUnits } from '../core/money/parse.ts';
@@ -51,7 +59,9 @@ export function validatePlans(
       if (role === 'team' && employee === '') {
         teamPlans.push({ team: named.team(team), period, plans, row });
       } else {
-        findings.push(finding('roster-row-unclear', cellAt(source, row, 'role'), { employee, role }));
+        findings.push(
+          finding('roster-row-unclear', cellAt(source, row, 'role'), { employee, role }),
+        );
       }
       continue;
     }

@@ -12,8 +12,8 @@ import { type Finding, finding, type Place } from '../findings/finding.ts';
 import { nearest } from '../findings/near.ts';
 import type { PathPart, YamlSource, YamlValue } from '../findings/source.ts';
 import { placeIn } from './place.ts';
-import { LATER_KEYS, type SchemeText, schemeSchema } from './scheme-schema.ts';
 import { checkScheme } from './scheme-rules.ts';
+import { LATER_KEYS, type SchemeText, schemeSchema } from './scheme-schema.ts';
 
 export interface Checked<T> {
   readonly value: T | null;
@@ -166,7 +166,8 @@ function allowedAt(path: readonly PathPart[]): readonly string[] {
 }
 
 const TOP = 'name currency period rounding credit head_deals plans roles'.split(' ');
-const REST = `date statuses count_toward_rep_plan unassigned assignees split measure where components
+const REST =
+  `date statuses count_toward_rep_plan unassigned assignees split measure where components
   id kind of rate rate_by tiers by mode rates from above target steps curve at pay amount at_least
   revenue cap floor column other plan attainment to`.split(/\s+/);
 const ALLOWED: Readonly<Record<string, readonly string[]>> = { '': TOP, any: REST };

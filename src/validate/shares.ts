@@ -2,8 +2,9 @@
  * People with shares: `ivanov:60|petrova:40`, or one name alone. Shares are percents that sum to
  * exactly 100 and name nobody twice.
  */
-import { exact, sumOf } from '../core/money/exact.ts';
+
 import type { Exact } from '../core/money/exact.ts';
+import { exact, sumOf } from '../core/money/exact.ts';
 import { parseDecimal } from '../core/money/parse.ts';
 
 export interface NamedShare {
@@ -28,7 +29,8 @@ export function parseShares(text: string): Shares {
     if (name === '' || percent === null || percent.compare(0) <= 0) {
       return { ok: false, why: 'shape', detail: part.trim() };
     }
-    if (parts.some((other) => other.name === name)) return { ok: false, why: 'twice', detail: name };
+    if (parts.some((other) => other.name === name))
+      return { ok: false, why: 'twice', detail: name };
     parts.push({ name, percent });
   }
   const sum = sumOf(parts.map((part) => part.percent));

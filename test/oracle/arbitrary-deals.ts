@@ -129,7 +129,7 @@ function quantityText(draft: LineDraft, revenue: bigint): string {
 }
 
 /** Which further columns the scheme reads. */
-export function measured(scheme: Scheme) {
+function measured(scheme: Scheme) {
   const rules = Object.values(scheme.roles).flatMap(({ components }) => components);
   const plans = Object.values(scheme.plans ?? {}).map(({ measure }) => measure);
   return {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { moneyText } from './arbitrary-values.ts';
 import { blankPerson, type Component, type PersonRow, type Scheme } from './month.ts';
 
-export const teams = ['North', 'Юг', 'East-2'] as const;
+const teams = ['North', 'Юг', 'East-2'] as const;
 const surnames = ['ivanov', 'петрова', 'sidorov', 'ёлкин', 'orlov', 'Smith'] as const;
 
 const lives = [

@@ -5,9 +5,9 @@ import { toCsv } from '../../io/sheet.ts';
 import { exceptionRows } from '../../report/findings.ts';
 import { manifestOf } from '../../report/manifest.ts';
 import type { Paint } from '../../report/paint.ts';
-import { retotal } from '../../report/sheets/retotal.ts';
-import { sheetsOf } from '../../report/sheets/index.ts';
 import { payoutsJson, payoutsMarkdown } from '../../report/payouts.ts';
+import { sheetsOf } from '../../report/sheets/index.ts';
+import { retotal } from '../../report/sheets/retotal.ts';
 import { summaryText } from '../../report/summary.ts';
 import { type InputOptions, type Loaded, load } from '../load.ts';
 import type { Format, Outcome } from '../outcome.ts';
@@ -53,11 +53,11 @@ function answer(options: RunOptions, outputs: Outputs, paint: Paint, written: st
     case 'csv':
       return files.get('payouts.csv') ?? '';
     case 'json':
-      return payoutsJson(result, options.zeros);
+      return payoutsJson(outputs.sheets.payouts);
     case 'markdown':
-      return payoutsMarkdown(result, options.zeros);
+      return payoutsMarkdown(outputs.sheets.payouts);
     case 'table': {
-      const chosen = options.period === undefined;
+      const chosen = options.period !== undefined;
       const last = written === '' ? 'Dry run: no files were written.' : `Written to ${written}`;
       return `${summaryText(result, { paint, periodChosen: chosen })}${last}\n`;
     }
@@ -76,5 +76,5 @@ export function outputsOf(loaded: Loaded, zeros: boolean) {
   const counts = list.map((sheet) => ({ file: sheet.name, rows: sheet.rows }));
   const manifest = manifestOf(result, { version, inputs: loaded.inputs, outputs: counts, totals });
   files.set('manifest.json', manifest);
-  return { result, files };
+  return { result, sheets, files };
 }

@@ -7,11 +7,11 @@ import * as z from 'zod';
 import { ONE } from '../money/exact.ts';
 import { type Figure, figure, moneyFigure } from '../money/figure.ts';
 import { fixed, none, point, type Reading } from '../money/working.ts';
-import { define, type Desk, type Earning, type Terms } from './define.ts';
+import { type Desk, define, type Earning, type Terms } from './define.ts';
+import { type Curve, payoutOn } from './parts/curve.ts';
 import { boundKeys, type Ladder, ladderOf } from './parts/ladder.ts';
 import { either, performance } from './parts/performance.ts';
 import { amount, complain, type Level, level, nameScalar } from './parts/scalars.ts';
-import { type Curve, payoutOn } from './parts/curve.ts';
 import { reasonOf } from './parts/tiers.ts';
 
 /** What a step or a point pays: a part of the target, or an amount. */
@@ -35,8 +35,14 @@ export const bonus = define({
   keys: (terms) => ({
     target: either(amount(terms.decimals, false), column).optional(),
     by: performance(false).optional(),
-    steps: z.array(z.strictObject({ ...boundKeys, pay: level })).min(1).optional(),
-    curve: z.array(z.strictObject({ at: level, pay: level })).min(1).optional(),
+    steps: z
+      .array(z.strictObject({ ...boundKeys, pay: level }))
+      .min(1)
+      .optional(),
+    curve: z
+      .array(z.strictObject({ at: level, pay: level }))
+      .min(1)
+      .optional(),
   }),
   meaning: ({ target, by, steps, curve }, terms, ctx) => {
     const targetOf = (desk: Desk): Figure<'money'> | null => {
@@ -55,7 +61,13 @@ export const bonus = define({
       complain(ctx, { code: 'value-invalid', rule: 'exactly-one', allowed });
       return null;
     }
-    const pays = payoutsOf(steps ?? curve ?? [], target !== undefined, terms, ctx, steps ? 'steps' : 'curve');
+    const pays = payoutsOf(
+      steps ?? curve ?? [],
+      target !== undefined,
+      terms,
+      ctx,
+      steps ? 'steps' : 'curve',
+    );
     if (pays === null) return null;
     const gives = (rung: { readonly pay: Level }): Payout => pays.get(rung.pay) as Payout;
     if (steps !== undefined) {
@@ -106,7 +118,11 @@ function unconditional(target: Figure<'money'> | null): Earning {
   };
 }
 
-function stepped(ladder: Ladder<Payout>, reading: Reading, target: Figure<'money'> | null): Earning {
+function stepped(
+  ladder: Ladder<Payout>,
+  reading: Reading,
+  target: Figure<'money'> | null,
+): Earning {
   const { gives, why } = reasonOf(ladder, reading);
   return paid(gives, why, reading, target);
 }

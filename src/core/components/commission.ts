@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { exact } from '../money/exact.ts';
 import { type Figure, figure } from '../money/figure.ts';
 import { none, sum, times } from '../money/working.ts';
-import { define, type Desk, type Earning, type Of } from './define.ts';
+import { type Desk, define, type Earning, type Of } from './define.ts';
 import { flatLines } from './parts/lines.ts';
 import { complain, nameScalar, oneOf, percentage } from './parts/scalars.ts';
 import { payTiers, type Tiers, tiersSchema } from './parts/tiers.ts';
@@ -84,7 +84,12 @@ function byColumn(rule: RateBy, desk: Desk): Earning {
   const steps = listed.map((text) => {
     const rate = figure('ratio', rule.rates[text] ?? exact(0n));
     rateOf.set(text, rates.push(rate) - 1);
-    return times(figure('money', exact(sums.get(text) ?? 0n, desk.measured.scale)), rate, null, text);
+    return times(
+      figure('money', exact(sums.get(text) ?? 0n, desk.measured.scale)),
+      rate,
+      null,
+      text,
+    );
   });
   if (others.length > 0 && rule.other !== undefined) {
     const rate = figure('ratio', rule.other);

@@ -5,7 +5,7 @@
  * Rule: money × ratio, quantity × money and deals × money are the products there are; money times
  * money does not type-check. Example: 1 240 000.00 × 6 % = 74 400.00.
  */
-import { type Exact, compare, exact, NOTHING, sumOf } from './exact.ts';
+import { compare, type Exact, exact, NOTHING, sumOf } from './exact.ts';
 import type { Figure } from './figure.ts';
 
 /** A performance as it was read, e.g. attainment 92.4 %, or the component's own amount. */
@@ -54,7 +54,12 @@ export type Step =
       readonly reached: Reached;
       readonly result: Exact;
     }
-  | { readonly op: 'fixed'; readonly amount: Exact; readonly reached: Reached | null; readonly result: Exact }
+  | {
+      readonly op: 'fixed';
+      readonly amount: Exact;
+      readonly reached: Reached | null;
+      readonly result: Exact;
+    }
   | { readonly op: 'none'; readonly reached: Reached | null; readonly result: Exact }
   | { readonly op: 'sum'; readonly parts: readonly Step[]; readonly result: Exact }
   | { readonly op: 'min'; readonly of: Step; readonly cap: Exact; readonly result: Exact }

@@ -1,9 +1,10 @@
 /** What the cells of credits.csv say about who sold a line and whose plans it counts in. */
-import { rule } from '../../core/credit.ts';
+
 import type { DealTable, SeatShare } from '../../core/deals.ts';
+import type { HeadDeals } from '../../core/model.ts';
 import { exact } from '../../core/money/exact.ts';
 import { formatNumber } from '../../core/money/format.ts';
-import type { HeadDeals } from '../../core/scheme.ts';
+import { rule } from '../../core/ruling.ts';
 
 /** One text for each attribution of the deals, and an empty one after the last. */
 export interface QuotaTexts {

@@ -2,8 +2,9 @@
  * credits.csv: one row for each credited line × payee × component that pays by deal. There are many
  * lines, so rows are columns of codes and there is no object for a row.
  */
-import { type Day, formatDay } from '../../core/calendar.ts';
+
 import type { Result } from '../../core/calculate.ts';
+import { type Day, formatDay } from '../../core/calendar.ts';
 import type { DealTable, TextColumn } from '../../core/deals.ts';
 import { formatMoney } from '../../core/money/format.ts';
 import { money } from '../../core/money/money.ts';

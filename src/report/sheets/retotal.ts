@@ -33,8 +33,16 @@ export function retotal(sheets: Sheets, result: Result): ControlTotals {
   const earned = sums(sheets.components, ['employee'], 'amount', currency);
   const paid = payoutSums(sheets.payouts, currency);
   same('payouts.csv: earned', paid.earned, earned);
-  same('payouts.csv: payout', paid.payout, of(result, (it) => it.payout));
-  same('payouts.csv: adjustments', paid.adjustments, of(result, (it) => it.adjustments));
+  same(
+    'payouts.csv: payout',
+    paid.payout,
+    of(result, (it) => it.payout),
+  );
+  same(
+    'payouts.csv: adjustments',
+    paid.adjustments,
+    of(result, (it) => it.adjustments),
+  );
 
   const revenueCells = columnOf(sheets.credits, 'revenue').texts;
   const revenue = revenueCells.reduce((sum, cell) => sum + minor(cell, currency), 0n);
@@ -90,8 +98,10 @@ function payoutSums(sheet: Sheet, currency: Currency): Record<keyof Payments, Su
     payout: sums(sheet, ['employee'], 'payout', currency),
   };
   for (const [employee, payout] of payments.payout) {
-    const parts = (payments.earned.get(employee) ?? 0n) + (payments.adjustments.get(employee) ?? 0n);
-    if (parts !== payout) throw new Error(`payouts.csv: ${employee} is not paid the sum of the row`);
+    const parts =
+      (payments.earned.get(employee) ?? 0n) + (payments.adjustments.get(employee) ?? 0n);
+    if (parts !== payout)
+      throw new Error(`payouts.csv: ${employee} is not paid the sum of the row`);
   }
   return payments;
 }

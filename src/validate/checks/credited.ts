@@ -2,7 +2,7 @@
 import { type Day, formatDay } from '../../core/calendar.ts';
 import { holds } from '../../core/period.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
-import type { CheckInput } from './checks.ts';
+import type { CheckInput } from './input.ts';
 
 export function credited({ scheme, lines, period }: CheckInput): readonly Finding[] {
   let inside = 0;

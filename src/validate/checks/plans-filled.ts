@@ -4,7 +4,7 @@ import { isZero } from '../../core/money/exact.ts';
 import { amountOf, planOf, seatsIn, teamPlanOf } from '../../core/roster.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { cellAt } from '../place.ts';
-import type { CheckInput } from './checks.ts';
+import type { CheckInput } from './input.ts';
 
 export function plansFilled({ scheme, plans, plansFile, period }: CheckInput): readonly Finding[] {
   const findings: Finding[] = [];

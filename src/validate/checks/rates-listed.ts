@@ -1,10 +1,11 @@
 /** A `rate_by` without `other` must list every text of the column on the lines it pays. */
+
 import type { DealTable } from '../../core/deals.ts';
 import { matcher, textAt } from '../../core/deals.ts';
-import { rule } from '../../core/credit.ts';
+import { rule } from '../../core/ruling.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { cellAt } from '../place.ts';
-import type { CheckInput } from './checks.ts';
+import type { CheckInput } from './input.ts';
 
 export function ratesListed({ scheme, deals, lines }: CheckInput): readonly Finding[] {
   const findings: Finding[] = [];

@@ -3,7 +3,7 @@
  * than 80 %. There are lower bounds only, so a table has neither gap nor overlap. A first bound of
  * `from: 0` reaches down without end, so that a negative base takes back at the first rate.
  */
-import * as z from 'zod';
+import type * as z from 'zod';
 import { compare, type Exact, isZero } from '../../money/exact.ts';
 import type { Bound } from '../../money/working.ts';
 import type { By } from './performance.ts';
@@ -62,7 +62,7 @@ export function ladderOf<R extends RawRung, T>(
 }
 
 /** A level compared with `by`: a percentage for attainments, money in minor units for `amount`. */
-export function inUnitOf(bound: Level, by: By, decimals: number): Exact | null {
+function inUnitOf(bound: Level, by: By, decimals: number): Exact | null {
   if (isZero(bound.value)) return bound.value;
   if (by.name === 'amount') return bound.percent ? null : bound.value.mul(10n ** BigInt(decimals));
   return bound.percent ? bound.value : null;
@@ -74,7 +74,7 @@ function rises(a: Bound, b: Bound): boolean {
 }
 
 /** True when the value reaches the bound. */
-export function reaches(value: Exact, bound: Bound): boolean {
+function reaches(value: Exact, bound: Bound): boolean {
   const order = compare(value, bound.at);
   return order > 0 || (order === 0 && bound.edge === 'from');
 }

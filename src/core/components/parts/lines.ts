@@ -80,7 +80,9 @@ export function bandedLines(
       touched.push(j);
       key += `${j} `;
     });
-    rateOf.push(touched.length === 0 ? -1 : use(key, () => touched.flatMap((j) => bands[j]?.rate ?? [])));
+    rateOf.push(
+      touched.length === 0 ? -1 : use(key, () => touched.flatMap((j) => bands[j]?.rate ?? [])),
+    );
     return size < 0n ? -paid : paid;
   });
   return { increments, denominator: measured.scale * bounds * common, rates, rateOf };

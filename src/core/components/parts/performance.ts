@@ -56,10 +56,7 @@ export function performance(allowAmount: boolean): z.ZodType<By> {
  * A schema for text and one for a mapping under the same key. Chosen by what stands there, so that
  * a finding is about the form that was meant (a plain union would report both).
  */
-export function either<A, B>(
-  text: z.ZodType<A, string>,
-  mapping: z.ZodType<B>,
-): z.ZodType<A | B> {
+export function either<A, B>(text: z.ZodType<A, string>, mapping: z.ZodType<B>): z.ZodType<A | B> {
   return z
     .unknown()
     .transform((value, ctx): A | B => {

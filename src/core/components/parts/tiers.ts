@@ -4,15 +4,22 @@
  * marginal, 960 whole.
  */
 import * as z from 'zod';
-import type { Desk, Earning, Terms } from '../define.ts';
-import type { By } from './performance.ts';
-import { performance } from './performance.ts';
 import { type Exact, exact, isNegative, NOTHING } from '../../money/exact.ts';
 import { type Figure, figure } from '../../money/figure.ts';
-import { band, none, type Reached, type Reading, type Step, sum, times } from '../../money/working.ts';
-import { type Ladder, ladderOf, reached, reachesDown } from './ladder.ts';
+import {
+  band,
+  none,
+  type Reached,
+  type Reading,
+  type Step,
+  sum,
+  times,
+} from '../../money/working.ts';
+import type { Desk, Earning, Terms } from '../define.ts';
+import { boundKeys, type Ladder, ladderOf, reached, reachesDown } from './ladder.ts';
 import { type Band, bandedLines, flatLines } from './lines.ts';
-import { boundKeys } from './ladder.ts';
+import type { By } from './performance.ts';
+import { performance } from './performance.ts';
 import { oneOf, percentage } from './scalars.ts';
 
 export interface Tiers {
@@ -42,7 +49,10 @@ export function payTiers(tiers: Tiers, desk: Desk): Earning {
 }
 
 /** The rung that a reading reaches, as a reason. */
-export function reasonOf<T>(ladder: Ladder<T>, reading: Reading): { gives: T | null; why: Reached } {
+export function reasonOf<T>(
+  ladder: Ladder<T>,
+  reading: Reading,
+): { gives: T | null; why: Reached } {
   const rung = reached(ladder, reading.figure.value);
   const bound = rung ?? ladder[0] ?? null;
   return { gives: rung?.gives ?? null, why: { reading, bound, held: rung !== null } };
@@ -121,4 +131,3 @@ function distinct(
   const kept = ladder.map((rung) => rung.gives).filter((rate) => used.includes(rate));
   return kept.filter((rate, i) => kept.findIndex((x) => x.value.equals(rate.value)) === i);
 }
-
