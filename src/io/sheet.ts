@@ -18,26 +18,75 @@ export interface Sheet {
   readonly rows: number;
 }
 
+/** Lines that are put together at a time: enough to be quick, few enough to stay small. */
+const BATCH = 2048;
+/** Combined cells of neighbouring columns are kept up to this many. */
+const COMBINED = 65_536;
+
+/** A column as it is written: the quoted cells, by row or by code. */
+interface Cells {
+  readonly codes: Int32Array | null;
+  readonly cells: readonly string[];
+}
+
 /**
  * The sheet as CSV: comma, LF, the header first. A text that a spreadsheet would take for a formula
  * gets a leading `'`.
  */
 export function toCsv(sheet: Sheet): string {
-  const columns = sheet.columns.map(({ kind, codes, texts }) => {
+  const columns = sheet.columns.map(({ kind, codes, texts }): Cells => {
     return { codes, cells: kind === 'text' ? encode(texts) : texts };
   });
-  const lines: string[] = [encode(sheet.header).join(',')];
-  for (let row = 0; row < sheet.rows; row += 1) {
-    let line = '';
-    for (let at = 0; at < columns.length; at += 1) {
-      const { codes, cells } = columns[at]!;
-      if (at > 0) line += ',';
-      line += cells[codes === null ? row : codes[row]!]!;
+  const joined = combine(columns, sheet.rows);
+  const chunks: string[] = [encode(sheet.header).join(',')];
+  const line: string[] = new Array(joined.length).fill('');
+  for (let start = 0; start < sheet.rows; start += BATCH) {
+    const batch: string[] = [];
+    for (let row = start; row < Math.min(start + BATCH, sheet.rows); row += 1) {
+      for (let at = 0; at < joined.length; at += 1) {
+        const { codes, cells } = joined[at]!;
+        line[at] = cells[codes === null ? row : codes[row]!]!;
+      }
+      batch.push(line.join(','));
     }
-    lines.push(line);
+    chunks.push(batch.join('\n'));
   }
-  lines.push('');
-  return lines.join('\n');
+  chunks.push('');
+  return chunks.join('\n');
+}
+
+/** Neighbouring columns of few distinct cells as one, so that a line has fewer pieces. */
+function combine(columns: readonly Cells[], rows: number): readonly Cells[] {
+  const joined: Cells[] = [];
+  for (const column of columns) {
+    const last = joined.at(-1);
+    const both = last === undefined ? null : pair(last, column, rows);
+    if (both === null) joined.push(column);
+    else joined[joined.length - 1] = both;
+  }
+  return joined;
+}
+
+/** Two columns as one, or null when they have too many distinct cells together. */
+function pair(a: Cells, b: Cells, rows: number): Cells | null {
+  if (a.codes === null || b.codes === null) return null;
+  const width = b.cells.length;
+  if (a.cells.length * width > COMBINED * 16) return null;
+  const known = new Int32Array(a.cells.length * width).fill(-1);
+  const codes = new Int32Array(rows);
+  const cells: string[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const [x, y] = [a.codes[row]!, b.codes[row]!];
+    const key = x * width + y;
+    let code = known[key]!;
+    if (code === -1) {
+      if (cells.length === COMBINED) return null;
+      code = cells.push([a.cells[x]!, b.cells[y]!].join(',')) - 1;
+      known[key] = code;
+    }
+    codes[row] = code;
+  }
+  return { codes, cells };
 }
 
 /** Each text as a cell; the library quotes those that need it, all in one call. */
