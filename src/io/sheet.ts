@@ -76,7 +76,8 @@ function pair(a: Cells, b: Cells, rows: number): Cells | null {
   const codes = new Int32Array(rows);
   const cells: string[] = [];
   for (let row = 0; row < rows; row += 1) {
-    const [x, y] = [a.codes[row]!, b.codes[row]!];
+    const x: number = a.codes[row]!;
+    const y: number = b.codes[row]!;
     const key = x * width + y;
     let code = known[key]!;
     if (code === -1) {
