@@ -3,10 +3,13 @@
  * validation takes. Cells and scalars are text here; nothing has been understood yet.
  */
 
-/** One column of a CSV file, each distinct text stored once: row r holds `texts[codes[r]]`. */
+/**
+ * One column of a CSV file: row r holds `texts[codes[r]]`. Equal codes are equal texts; in a column
+ * of nearly all different cells equal texts may have several codes.
+ */
 export interface TextColumn {
   readonly codes: Int32Array;
-  /** Distinct texts, outer spaces removed, in order of first appearance. */
+  /** Texts, outer spaces removed, in order of first appearance. */
   readonly texts: readonly string[];
 }
 

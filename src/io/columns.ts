@@ -1,4 +1,7 @@
-/** Collects the rows of a CSV file as columns, each distinct text once. */
+/**
+ * Collects the rows of a CSV file as columns, each distinct text once; a column whose cells are
+ * nearly all different, such as amounts, stops looking for repetitions and keeps each cell.
+ */
 import { type Finding, finding } from '../findings/finding.ts';
 import type { TextColumn } from '../findings/source.ts';
 
@@ -23,10 +26,16 @@ interface Growing {
   readonly texts: string[];
   /** Every spelling, outer spaces included, with its code. */
   readonly known: Map<string, number>;
+  /** Whether cells are looked up; false once nearly all turned out to be different. */
+  shared: boolean;
   /** The cell that was read last and its code. */
   last: string | null;
   code: number;
 }
+
+/** After so many rows a column with more distinct cells than `MOSTLY` of them is not shared. */
+const TRIAL = 4096;
+const MOSTLY = 0.75;
 
 interface Fault {
   readonly field: number | null;
@@ -39,7 +48,8 @@ export function columnsOf(file: string, header: readonly string[], limit: number
   const width = header.length;
   const unnamed = header.flatMap((name, field) => (name === '' ? [field] : []));
   const columns = header.map((): Growing => {
-    return { codes: new Int32Array(limit), texts: [], known: new Map(), last: null, code: 0 };
+    const codes = new Int32Array(limit);
+    return { codes, texts: [], known: new Map(), shared: true, last: null, code: 0 };
   });
   const records = new Int32Array(limit);
   const findings: Finding[] = [];
@@ -70,13 +80,16 @@ export function columnsOf(file: string, header: readonly string[], limit: number
         const cell = row[field]!;
         // A cell is often that of the row above, which is cheaper to see than to look up.
         if (cell !== column.last) {
-          column.code = column.known.get(cell) ?? learn(column, cell);
+          column.code = column.shared
+            ? (column.known.get(cell) ?? learn(column, cell))
+            : column.texts.push(cell.trim()) - 1;
           column.last = cell;
         }
         column.codes[rows] = column.code;
       }
       records[rows] = record;
       rows += 1;
+      if (rows === TRIAL) for (const column of columns) judge(column);
     },
     finish: () => ({
       columns: columns.map(({ codes, texts }) => ({ codes: upTo(codes, rows), texts })),
@@ -85,6 +98,12 @@ export function columnsOf(file: string, header: readonly string[], limit: number
       findings,
     }),
   };
+}
+
+function judge(column: Growing): void {
+  if (column.texts.length <= TRIAL * MOSTLY) return;
+  column.shared = false;
+  column.known.clear();
 }
 
 function learn(column: Growing, cell: string): number {

@@ -1,10 +1,19 @@
 /** Text columns of several files, one after the other. */
 import type { TextColumn } from '../findings/source.ts';
 
+/** The column with each distinct text once, so that equal texts have equal codes. */
+export function distinctTexts(column: TextColumn): TextColumn {
+  return join([[column, column.codes.length]]);
+}
+
 /** Each part with its number of rows; null where a file lacks the column: empty text. */
 export function concatTexts(parts: readonly (readonly [TextColumn | null, number])[]): TextColumn {
   const [only] = parts;
   if (only !== undefined && parts.length === 1 && only[0] !== null) return only[0];
+  return join(parts);
+}
+
+function join(parts: readonly (readonly [TextColumn | null, number])[]): TextColumn {
   const texts: string[] = [];
   const known = new Map<string, number>();
   const codeOf = (text: string): number => {

@@ -8,7 +8,7 @@ import { MAIN } from '../core/model.ts';
 import type { Scheme } from '../core/scheme.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import type { CsvSource } from '../findings/source.ts';
-import { concatTexts } from './concat.ts';
+import { concatTexts, distinctTexts } from './concat.ts';
 import { columnOf, dates, missingColumns, numbers, textOf } from './fields.ts';
 import { cellAt } from './place.ts';
 
@@ -88,7 +88,7 @@ export function validateDeals(
   };
   const value: Lines = {
     rows,
-    ids: text.get('deal_id') ?? empty,
+    ids: distinctTexts(text.get('deal_id') ?? empty),
     line: join(new Int32Array(rows), (part) => part.line),
     day: join(new Int32Array(rows), (part) => part.day),
     counts: join(new Uint8Array(rows), (part) => part.counts),

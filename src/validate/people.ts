@@ -31,15 +31,14 @@ export function resolvePeople(lines: Lines, plans: Plans, scheme: Scheme, period
   const shareScale = shareScaleOf([owner, assignee]);
   const attribution = new Int32Array(lines.rows).fill(-1);
   const attributions: Attribution[] = [];
-  const known = new Map<number, number | readonly Refusal[]>();
+  const known = new Map<number | string, number | readonly Refusal[]>();
   const days = period.last - period.first + 1;
+  const keyOf = keyed([owner, assignee, team], days);
   for (let row = 0; row < lines.rows; row++) {
     const day = lines.day[row] ?? -1;
     if (lines.counts[row] !== 1 || day < 0 || !holds(period, day)) continue;
     const codes = [owner.codes[row] ?? 0, assignee.codes[row] ?? 0, team.codes[row] ?? 0] as const;
-    const key =
-      ((codes[0] * assignee.texts.length + codes[1]) * team.texts.length + codes[2]) * days +
-      (day - period.first);
+    const key = keyOf(codes, day - period.first);
     let answer = known.get(key);
     if (answer === undefined) {
       const cells = {
@@ -75,6 +74,17 @@ export function resolvePeople(lines: Lines, plans: Plans, scheme: Scheme, period
     shareScale,
   };
   return { value, findings };
+}
+
+/** One key for the cells of a line and its day: a whole number as long as that is exact. */
+function keyed(
+  [a, b, c]: readonly [TextColumn, TextColumn, TextColumn],
+  days: number,
+): (codes: readonly [number, number, number], day: number) => number | string {
+  if (a.texts.length * b.texts.length * c.texts.length * days > Number.MAX_SAFE_INTEGER) {
+    return (codes, day) => `${codes.join(' ')} ${day}`;
+  }
+  return ([x, y, z], day) => ((x * b.texts.length + y) * c.texts.length + z) * days + day;
 }
 
 function heldIn(
