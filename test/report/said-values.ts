@@ -166,18 +166,18 @@ const rows: Readonly<Record<ValueRule, readonly Row[]>> = {
       'Write a percentage for an attainment (80%) and a plain number for an amount (100000).',
     ],
   ],
-  'pay-needs-target': [
+  'pay-needs-amount': [
     [
       { key: 'pay', text: '50%' },
-      '"pay" is 50% of a target, but the bonus has no target',
+      '"pay" is the percentage 50%, but there is no target that it is of',
       'Add a target, or write an amount.',
     ],
   ],
-  'pay-needs-amount': [
+  'pay-needs-percent': [
     [
       { key: 'pay', text: '5000' },
-      '"pay" is the amount 5000, but the bonus has a target',
-      'Write a percentage of the target, such as 100%, or remove the target.',
+      '"pay" is the amount 5000, where a percentage is needed',
+      'Write it with the sign, such as 100%. Amounts stand in a bonus without a target.',
     ],
   ],
   'marginal-needs-plan-base': [
@@ -207,13 +207,6 @@ const rows: Readonly<Record<ValueRule, readonly Row[]>> = {
       { key: 'team' },
       '"team" cannot be the name of a role',
       "Choose another name: in the plans this word marks a team's own row.",
-    ],
-  ],
-  'too-deep': [
-    [
-      { key: '' },
-      'The scheme is nested too deep here',
-      'Check the brackets and the indentation: a scheme has only a few levels.',
     ],
   ],
 };
