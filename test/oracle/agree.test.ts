@@ -6,8 +6,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runFiles } from '../support/run.ts';
 import { monthArb } from './arbitrary.ts';
+import type { Fraction } from './fractions.ts';
 import { type Month, toFiles } from './month.ts';
-import { type Fraction, oracle } from './oracle.ts';
+import { oracle } from './oracle.ts';
 
 type Row = Readonly<Record<string, string>>;
 

@@ -2,7 +2,13 @@
 
 import fc from 'fast-check';
 import { moneyText } from './arbitrary-values.ts';
-import { blankPerson, type Component, type PersonRow, type Scheme } from './month.ts';
+import {
+  blankPerson,
+  type Component,
+  type Performance,
+  type PersonRow,
+  type Scheme,
+} from './month.ts';
 
 const teams = ['North', 'Юг', 'East-2'] as const;
 const surnames = ['ivanov', 'петрова', 'sidorov', 'ёлкин', 'orlov', 'Smith'] as const;
@@ -58,20 +64,35 @@ export function periodBeside(period: string, step: -1 | 1): string {
   return new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 7);
 }
 
+/** Every performance that a component reads, wherever in it. */
+export function readingsOf(rule: Component): readonly Performance[] {
+  const own: readonly (Performance | undefined)[] =
+    rule.kind === 'commission'
+      ? [rule.tiers?.by, rule.matrix?.rows.by, rule.matrix?.columns.by]
+      : rule.kind === 'bonus'
+        ? [rule.by]
+        : rule.kind === 'scorecard'
+          ? rule.items.map(({ by }) => by)
+          : [];
+  const modifiers = [...(rule.gates ?? []), ...(rule.multipliers ?? [])].map(({ by }) => by);
+  return [...own, ...modifiers].filter((by) => by !== undefined);
+}
+
 /** What the components of a role cannot do without. */
 export function needsOf(scheme: Scheme, role: string) {
   const components: readonly Component[] = scheme.roles[role]?.components ?? [];
   const own = new Set<string>();
   const team = new Set<string>();
-  for (const rule of components) {
-    const by =
-      rule.kind === 'bonus' ? rule.by : rule.kind === 'commission' ? rule.tiers?.by : undefined;
-    if (by === undefined || by === 'amount') continue;
+  for (const by of components.flatMap(readingsOf)) {
     if (by === 'attainment') own.add('main');
     else if (by === 'team_attainment') team.add('main');
-    else (by.attainment === 'own' ? own : team).add(by.plan);
+    else if (typeof by === 'object' && 'attainment' in by)
+      (by.attainment === 'own' ? own : team).add(by.plan ?? 'main');
   }
-  const pay = components.some((rule) => rule.kind === 'bonus' && typeof rule.target === 'object');
+  const pay = components.some(
+    (rule) =>
+      (rule.kind === 'bonus' || rule.kind === 'scorecard') && typeof rule.target === 'object',
+  );
   return { own, team, pay };
 }
 

@@ -33,6 +33,8 @@ export const monthArb: fc.Arbitrary<Month> = fc
     const people = buildPeople(peopleDrawn, scheme, period);
     const staff = people.filter((row) => row.role !== 'team');
     const month: Month = {
+      metrics: [],
+      balances: [],
       period,
       scheme,
       people,

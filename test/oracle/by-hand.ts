@@ -62,6 +62,8 @@ export function month({
       ...row,
     })),
     adjustments: [],
+    metrics: [],
+    balances: [],
   };
 }
 

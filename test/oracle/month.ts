@@ -1,92 +1,9 @@
 // One month as plain data: what stands in the input files, cell by cell, before anybody reads it.
 // Every value is text exactly as in the file. The oracle reads it as it is, `toFiles` writes it.
 
-export type Where = Readonly<Record<string, readonly string[]>>;
-export type Measure = 'revenue' | 'margin' | 'quantity' | 'deals';
-export type Bound = { readonly from: string } | { readonly above: string };
+import type { Scheme } from './scheme.ts';
 
-export type Performance =
-  | 'attainment'
-  | 'team_attainment'
-  | 'amount'
-  | { readonly attainment: 'own' | 'team'; readonly plan: string };
-
-export type Tiers = {
-  readonly by: Performance;
-  readonly mode: 'marginal' | 'whole';
-  readonly rates: readonly (Bound & { readonly rate: string })[];
-};
-
-export type RateBy = {
-  readonly column: string;
-  readonly rates: Readonly<Record<string, string>>;
-  readonly other?: string;
-};
-
-type Common = {
-  readonly id: string;
-  readonly where?: Where;
-  readonly cap?: string;
-  readonly floor?: string;
-};
-
-/** Exactly one of `rate`, `rate_by` and `tiers` is there. */
-export type Commission = Common & {
-  readonly kind: 'commission';
-  readonly measure?: 'revenue' | 'margin';
-  readonly of?: 'own' | 'team' | 'team_without_head';
-  readonly rate?: string;
-  readonly rate_by?: RateBy;
-  readonly tiers?: Tiers;
-};
-
-/** Exactly one of `steps` and `curve` is there. */
-export type Bonus = Common & {
-  readonly kind: 'bonus';
-  readonly target?: string | { readonly column: string };
-  readonly by: Performance;
-  readonly steps?: readonly (Bound & { readonly pay: string })[];
-  readonly curve?: readonly { readonly at: string; readonly pay: string }[];
-};
-
-export type PerUnit = Common & {
-  readonly kind: 'per_unit';
-  readonly of?: 'own' | 'team';
-  readonly amount: string;
-};
-
-export type PerDeal = Common & {
-  readonly kind: 'per_deal';
-  readonly of?: 'own' | 'team';
-  readonly amount: string;
-  readonly at_least?: { readonly revenue: string };
-};
-
-export type Component = Commission | Bonus | PerUnit | PerDeal;
-export type Plan = { readonly measure: Measure; readonly where?: Where };
-
-export type Scheme = {
-  readonly name: string;
-  readonly currency: string;
-  readonly period: 'month';
-  readonly rounding?: {
-    readonly to?: string;
-    readonly mode?: 'half_up' | 'half_even' | 'down' | 'up';
-    readonly at?: 'component' | 'deal';
-  };
-  readonly credit: {
-    readonly date: 'closed_on' | 'paid_on';
-    readonly statuses?: readonly string[];
-  };
-  readonly head_deals: {
-    readonly count_toward_rep_plan: boolean;
-    readonly unassigned?: 'hold' | 'error';
-    readonly assignees?: 'team' | 'any';
-    readonly split?: boolean;
-  };
-  readonly plans?: Readonly<Record<string, Plan>>;
-  readonly roles: Readonly<Record<string, { readonly components: readonly Component[] }>>;
-};
+export type * from './scheme.ts';
 
 /** One row of plans.csv. `plan` holds the plan `main`; a team's own row has no employee. */
 export const blankPerson = {
@@ -120,6 +37,7 @@ export const blankDeal = {
   margin: '',
   cost: '',
   quantity: '',
+  discount: '',
   product: '',
   channel: '',
   customer: '',
@@ -134,15 +52,28 @@ export type Adjustment = {
   readonly reason: string;
 };
 
+/** One row of metrics.csv: an indicator of a team or of an employee. */
+export type MetricRow = {
+  readonly period: string;
+  readonly team: string;
+  readonly employee: string;
+  readonly metric: string;
+  readonly value: string;
+};
+/** One row of balances.csv: what an employee owes of draws paid before. */
+export type Balance = { readonly employee: string; readonly owed: string };
+
 export type Month = {
   readonly period: string;
   readonly scheme: Scheme;
   readonly people: readonly PersonRow[];
   readonly deals: readonly DealRow[];
   readonly adjustments: readonly Adjustment[];
+  readonly metrics: readonly MetricRow[];
+  readonly balances: readonly Balance[];
 };
 
-/** File name to text: deals.csv, plans.csv, scheme.yaml, and adjustments.csv when there are any. */
+/** File name to text: deals.csv, plans.csv, scheme.yaml, and the other files when they have rows. */
 export function toFiles(month: Month): Record<string, string> {
   // Columns that may be absent are left out when nobody fills them, as a real export would.
   const needed = ['deal_id', 'owner', 'assigned_to', 'revenue', 'product', 'channel', 'status'];
@@ -153,6 +84,9 @@ export function toFiles(month: Month): Record<string, string> {
     'scheme.yaml': yaml(month.scheme),
   };
   if (month.adjustments.length > 0) files['adjustments.csv'] = csv(month.adjustments, []);
+  if (month.metrics.length > 0)
+    files['metrics.csv'] = csv(month.metrics, ['period', 'team', 'employee', 'metric', 'value']);
+  if (month.balances.length > 0) files['balances.csv'] = csv(month.balances, []);
   return files;
 }
 

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { monthArb } from './arbitrary.ts';
+import { isByDeal } from './commission.ts';
 import { oracle } from './oracle.ts';
 
 describe('on any month', () => {
@@ -16,7 +17,7 @@ describe('on any month', () => {
         const byDeal = components.filter((row) => {
           const rules = it.scheme.roles[row.role]?.components ?? [];
           const rule = rules.find((one) => one.id === row.component);
-          return rule?.kind !== 'bonus' && (rule?.of ?? 'own') === 'own';
+          return rule !== undefined && isByDeal(rule) && (rule.of ?? 'own') === 'own';
         });
         expect(byDeal.every((row) => row.role !== 'head')).toBe(true);
         // Two seats of one person may have components of the same id.

@@ -1,0 +1,145 @@
+// What `by:` can name: attainment, metric, growth, amount, margin rate.
+
+import { compared, daysOf, periodsOf } from './calendar.ts';
+import { type Fraction, minus, one, over, plus, read, times, total, zero } from './fractions.ts';
+import type { Level, Measure, Performance, Versus, Where } from './month.ts';
+import { isSigned, type Reading } from './shapes.ts';
+import { daysHeld, partOf, type Seat, type World, worth } from './world.ts';
+
+/** For whom and when a reading is taken. The last of the periods is the one that pays. */
+export type Scope = {
+  readonly seat: Seat;
+  readonly periods: readonly string[];
+  /** The component's own base, and its margin ÷ revenue; nothing without revenue. */
+  readonly amount?: Fraction;
+  readonly marginRate?: Fraction | undefined;
+};
+
+/** Percent plans of a role have a name; `main` is the column `plan`. */
+const column = (plan: string) => (plan === 'main' ? 'plan' : 'plan:focus');
+
+/** The filled plans of a seat or a team, row by row. */
+export function planCells(
+  world: World,
+  who: Seat | string,
+  plan: string,
+  periods: readonly string[],
+): Fraction[] {
+  const rows =
+    typeof who === 'string'
+      ? world.month.people.filter(
+          (row) => row.role === 'team' && row.team === who && periods.includes(row.period),
+        )
+      : world.rowsIn(who, periods);
+  return rows
+    .filter((row) => row[column(plan)].trim() !== '')
+    .map((row) => {
+      // By days: the part of its period on which the row holds.
+      const days = world.scheme.proration?.plans === 'by_days';
+      const part = days ? partOf(daysHeld(row).length, daysOf(row.period).length) : one;
+      return times(read(row[column(plan)]), part);
+    });
+}
+
+/** Quota credit in the measure of the plan: the seat's on its days, or the team's. */
+export function actualOf(
+  world: World,
+  who: Seat | string,
+  plan: string,
+  periods: readonly string[],
+): Fraction {
+  const { measure, where } = planNamed(world, plan);
+  const credits =
+    typeof who === 'string'
+      ? world.credits('owners', (seat) => seat.team === who, periods, where)
+      : world.credits('counted', (seat) => seat === who, periods, where);
+  return total(worth(credits, measure));
+}
+
+export const planNamed = (world: World, plan: string) =>
+  world.scheme.plans?.[plan] ?? { measure: 'revenue' as const };
+
+/** Whose plan an attainment is measured by, which one, and over which periods. */
+export function meant(
+  by: Performance,
+  { seat, periods }: Scope,
+): { who: Seat | string; plan: string; periods: readonly string[] } | undefined {
+  if (by === 'attainment') return { who: seat, plan: 'main', periods };
+  if (by === 'team_attainment') return { who: seat.team, plan: 'main', periods };
+  if (typeof by !== 'object' || !('attainment' in by)) return undefined;
+  return {
+    who: by.attainment === 'own' ? seat : seat.team,
+    plan: by.plan ?? 'main',
+    // Without its own window an attainment is measured over the component's.
+    periods: by.window === undefined ? periods : periodsOf(by.window, periods.at(-1) ?? ''),
+  };
+}
+
+function metricOf(world: World, { seat, periods }: Scope, metric: string, of: Level) {
+  return world.month.metrics.find(
+    (row) =>
+      row.metric === metric &&
+      row.period === periods.at(-1) &&
+      (of === 'team' ? row.team === seat.team && !row.employee : row.employee === seat.employee),
+  );
+}
+
+/**
+ * A measure now and in its baseline, of the team or of the person in all seats. The baseline of
+ * each period is its row in metrics.csv; without one, or with `where`, its deals; without any deals
+ * of the team or person it is missing.
+ */
+export function change(
+  world: World,
+  { seat, periods }: Scope,
+  it: { measure: Measure; of: Level; versus: Versus; where?: Where | undefined },
+): { now: Fraction; before: Fraction | undefined } {
+  const { now, before } = compared(it.versus, periods.at(-1) ?? '');
+  const credits = (list: readonly string[], where?: Where) =>
+    it.of === 'team'
+      ? world.credits('owners', (one) => one.team === seat.team, list, where)
+      : world.credits('counted', (one) => one.employee === seat.employee, list, where);
+  const fromDeals = (list: readonly string[]) => total(worth(credits(list, it.where), it.measure));
+  let sum: Fraction | undefined = zero;
+  for (const period of before) {
+    const row = it.where
+      ? undefined
+      : metricOf(world, { seat, periods: [period] }, it.measure, it.of);
+    const value = row
+      ? read(row.value)
+      : credits([period]).length > 0
+        ? fromDeals([period])
+        : undefined;
+    sum = sum === undefined || value === undefined ? undefined : plus(sum, value);
+  }
+  return { now: fromDeals(now), before: sum };
+}
+
+/** The number that selects a rate. What is missing is an error, never a silent zero. */
+export function readingOf(world: World, by: Performance, scope: Scope): Reading {
+  const signed = isSigned(by);
+  const missing = (code: string): Reading => {
+    world.errors.add(code);
+    return { x: undefined, signed };
+  };
+  if (by === 'amount') return { x: scope.amount, signed };
+  if (by === 'margin_rate') return { x: scope.marginRate, signed };
+  const attainment = meant(by, scope);
+  if (attainment) {
+    const { who, plan, periods } = attainment;
+    const target = total(planCells(world, who, plan, periods));
+    if (target.n === 0n) return missing('plan-missing');
+    return { x: over(actualOf(world, who, plan, periods), target), signed };
+  }
+  if (typeof by === 'object' && 'metric' in by) {
+    const value = metricOf(world, scope, by.metric, by.of)?.value ?? by.missing;
+    return value === undefined ? missing('metric-missing') : { x: read(value), signed };
+  }
+  if (typeof by === 'object' && 'growth' in by) {
+    const { now, before } = change(world, scope, { ...by, measure: by.growth });
+    // A baseline of zero or less counts as missing.
+    if (before === undefined || before.n <= 0n) return missing('baseline-missing');
+    return { x: over(minus(now, before), before), signed };
+  }
+  throw new Error('the oracle does not know this performance');
+}
