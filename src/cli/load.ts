@@ -11,6 +11,14 @@ import { decode } from '../io/text.ts';
 import { readYaml } from '../io/yaml.ts';
 import type { Located } from '../report/placed.ts';
 import { validateMonth } from '../validate/month.ts';
+import {
+  type ReadYaml,
+  readScheme,
+  type SchemeRead,
+  settingText,
+  withSets,
+} from './scheme-files.ts';
+import { parseSet } from './set.ts';
 
 /** The options that name the inputs; undefined ones have their default. */
 export interface InputOptions {
@@ -22,6 +30,8 @@ export interface InputOptions {
   readonly balances?: string | undefined;
   readonly period?: string | undefined;
   readonly strict?: boolean | undefined;
+  /** Values of the scheme, `PATH=VALUE`, that stand in for those of its file. */
+  readonly set?: readonly string[] | undefined;
 }
 
 export interface InputFile {
@@ -49,10 +59,11 @@ export function load(options: InputOptions): Loaded {
   const text = (
     path: string,
     role: string,
+    named: Finding['place'] = null,
   ): { text: string; hash: string; file: string } | null => {
-    const read = readInput(path, `--${role}`);
+    const read = readInput(path, named === null ? `--${role}` : '');
     if (!read.ok) {
-      findings.push(read.finding);
+      findings.push({ ...read.finding, place: named ?? read.finding.place });
       return null;
     }
     const decoded = decode(read.file, read.bytes);
@@ -77,19 +88,23 @@ export function load(options: InputOptions): Loaded {
     if (path !== undefined) return csv(path, role);
     return existsSync(`${role}.csv`) ? csv(`${role}.csv`, role) : null;
   };
-  const yaml = text(options.scheme ?? 'scheme.yaml', 'scheme');
-  const scheme = yaml === null ? null : readYaml(yaml.file, yaml.text, yaml.hash);
-  if (scheme !== null) findings.push(...scheme.findings);
-  if (scheme?.source != null) {
-    sources.set(scheme.source.file, scheme.source);
-    const { file, sha256: hash } = scheme.source;
-    inputs.push({ role: 'scheme', file, sha256: hash, rows: null });
-  }
+  const yaml: ReadYaml = (path, named) => {
+    const input = text(path, 'scheme', named);
+    if (input === null) return null;
+    const { source, findings: found } = readYaml(input.file, input.text, input.hash);
+    findings.push(...found);
+    if (source === null) return null;
+    sources.set(source.file, source);
+    inputs.push({ role: 'scheme', file: source.file, sha256: source.sha256, rows: null });
+    return source;
+  };
+  const scheme = schemeFor(options, yaml, texts);
+  findings.push(...scheme.findings);
   const plans = csv(options.plans ?? 'plans.csv', 'plans');
   const deals = (options.deals ?? ['deals.csv']).map((path) => csv(path, 'deals'));
   const valid = validateMonth(
     {
-      scheme: scheme?.source ?? null,
+      scheme: scheme.source,
       plans,
       deals: deals.filter((source) => source !== null),
       metrics: optional(options.metrics, 'metrics'),
@@ -120,4 +135,16 @@ export function load(options: InputOptions): Loaded {
     });
   };
   return { month: failed ? null : valid.month, findings: all, inputs, locate };
+}
+
+function schemeFor(options: InputOptions, yaml: ReadYaml, texts: Map<string, string>): SchemeRead {
+  const read = readScheme(options.scheme ?? 'scheme.yaml', yaml);
+  if (read.source === null) return read;
+  const sets = (options.set ?? []).flatMap((text) => parseSet(text) ?? []);
+  for (const set of sets) {
+    const { file, text } = settingText(set);
+    texts.set(file, text);
+  }
+  const applied = withSets(read.source, sets);
+  return { source: applied.source, findings: [...read.findings, ...applied.findings] };
 }

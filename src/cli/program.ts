@@ -1,9 +1,10 @@
 /** The command line: option tables. Each action imports its command only when it runs. */
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Paint } from '../report/paint.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { RunOptions } from './commands/run.ts';
 import type { Outcome } from './outcome.ts';
+import { parseSet } from './set.ts';
 import { version } from './version.ts';
 
 type Print = (outcome: Outcome) => void;
@@ -12,6 +13,16 @@ const collect = (path: string, paths: readonly string[] | undefined): readonly s
   ...(paths ?? []),
   path,
 ];
+
+/** Refused as a wrong option, before any file is read. */
+function collectSets(text: string, sets: readonly string[] | undefined): readonly string[] {
+  if (parseSet(text) === null) {
+    throw new InvalidArgumentError(
+      'Write a path and a value, such as roles.rep.components.commission.rate=5%.',
+    );
+  }
+  return [...(sets ?? []), text];
+}
 
 function withInputs(command: Command): Command {
   return command
@@ -26,6 +37,7 @@ function withInputs(command: Command): Command {
     .option('--adjustments <file>', 'what is added by hand (default: adjustments.csv where it is)')
     .option('--balances <file>', 'what people owe of recoverable draws: employee,owed')
     .option('--period <period>', 'e.g. 2026-10 (default: the latest in the plans)')
+    .option('--set <path=value>', 'a value of the scheme, may repeat', collectSets)
     .option('--strict', 'make warnings errors')
     .addOption(
       new Option('--format <format>', 'how to print')

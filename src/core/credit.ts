@@ -48,7 +48,7 @@ interface Growing {
 }
 
 /** Credits the lines of some days. Every line in them that counts must be attributed. */
-export function credit(deals: DealTable, rules: HeadDeals, days: Days): Credits {
+function credit(deals: DealTable, rules: HeadDeals, days: Days): Credits {
   const order = creditedRows(deals, days);
   const quotaByTeam = new Map<TeamName, Growing>();
   const quotaBySeat = new Map<number, Growing>();

@@ -48,6 +48,7 @@ export type ValueRule =
   | 'marginal-needs-plan-base'
   | 'marginal-own-team'
   | 'cap-below-floor'
+  | 'remove-unknown'
   | 'range'
   | 'range-empty'
   | 'per-deal-by'
@@ -118,6 +119,8 @@ export const catalog = {
   'rate-without-percent': error<{ key: string; text: string; suggestion: string }>(),
   'tiers-not-rising': error<{ bound: string; previous: string }>(),
   'weights-not-100': error<{ sum: string }>(),
+  'extends-cycle': error<{ files: Names }>(),
+  'set-unknown': error<{ path: string; part: string; near: Names; allowed: Names }>(),
   'component-duplicate': error<{ component: string; role: string }>(),
   'plan-unknown': error<{ plan: string; near: Names; plans: Names }>(),
   'head-earns-from-own-deals': error<{

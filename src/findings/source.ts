@@ -36,6 +36,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** Characters of a file. */
+export interface FileSpan extends Span {
+  readonly file: string;
+}
+
 /** A value of a YAML document with every scalar as text. */
 export type YamlValue = string | readonly YamlValue[] | { readonly [key: string]: YamlValue };
 
@@ -47,9 +52,10 @@ export interface YamlSource {
   readonly value: YamlValue;
   /**
    * Where the value at `path` stands, or its key (`what: 'key'`); the nearest enclosing part that
-   * stands in the file when the path itself does not.
+   * stands in the file when the path itself does not. A scheme over another one stands in several
+   * files, so the file is part of the answer.
    */
-  readonly spanOf: (path: readonly PathPart[], what: 'key' | 'value') => Span;
+  readonly spanOf: (path: readonly PathPart[], what: 'key' | 'value') => FileSpan;
   readonly sha256: string;
 }
 

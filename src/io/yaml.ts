@@ -48,7 +48,7 @@ export function readYaml(
       file,
       text,
       value: tree.value,
-      spanOf: (path, what) => spanIn(tree, path, what),
+      spanOf: (path, what) => ({ file, ...spanIn(tree, path, what) }),
       sha256,
     },
     findings: faults.map((each) => treeFinding(file, each)),

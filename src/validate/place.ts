@@ -8,7 +8,7 @@ export function placeIn(
   path: readonly PathPart[],
   what: 'key' | 'value' = 'value',
 ): Place {
-  return { at: 'span', file: source.file, ...source.spanOf(path, what) };
+  return { at: 'span', ...source.spanOf(path, what) };
 }
 
 /** Where a cell stands; the whole row when the file has no such column. */

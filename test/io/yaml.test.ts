@@ -37,7 +37,7 @@ test('an alias stands for its anchor and has a place of its own', () => {
   const { source, findings } = read('a: &x [1, 2]\nb: *x\n');
   expect(findings).toEqual([]);
   expect(plain(source)).toEqual({ a: ['1', '2'], b: ['1', '2'] });
-  expect(source?.spanOf(['b'], 'value')).toEqual({ start: 16, end: 18 });
+  expect(source?.spanOf(['b'], 'value')).toEqual({ file: 'scheme.yaml', start: 16, end: 18 });
 });
 
 test.each(['', '# only a comment\n', '---\n'])('an empty document: %j', (text) => {

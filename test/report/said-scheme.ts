@@ -68,6 +68,18 @@ export const saidOfScheme = [
     'Add "count_toward_rep_plan:" with its value.',
   ),
   said(
+    'extends-cycle',
+    { files: ['a.yaml', 'b.yaml', 'a.yaml'] },
+    'The schemes extend each other: a.yaml, b.yaml, a.yaml',
+    'Remove "extends" from the one that is the base of all.',
+  ),
+  said(
+    'set-unknown',
+    { path: 'roles.rep', part: 'component', near: ['components'], allowed: ['components'] },
+    'There is no "component" in roles.rep',
+    'Did you mean "components"? It has: components.',
+  ),
+  said(
     'weights-not-100',
     { sum: '99.9%' },
     'The weights sum to 99.9%',

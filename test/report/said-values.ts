@@ -202,6 +202,13 @@ const rows: Readonly<Record<ValueRule, readonly Row[]>> = {
       'Raise the cap or lower the floor.',
     ],
   ],
+  'remove-unknown': [
+    [
+      { key: 'id', text: 'spif', near: ['spiff'], allowed: ['commission', 'spiff'] },
+      'There is no component "spif" to remove',
+      'Did you mean "spiff"? The base has: commission, spiff.',
+    ],
+  ],
   range: [
     [
       { key: 'revenue' },

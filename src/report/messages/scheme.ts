@@ -56,6 +56,14 @@ export const scheme = {
     message: `Key "${key}" is missing in ${place(inside)}`,
     hint: `Add "${key}:" with its value.`,
   }),
+  'extends-cycle': ({ files }) => ({
+    message: `The schemes extend each other: ${files.join(', ')}`,
+    hint: 'Remove "extends" from the one that is the base of all.',
+  }),
+  'set-unknown': ({ path, part, near, allowed }) => ({
+    message: `There is no "${part}" in ${path === '' ? 'the scheme' : path}`,
+    hint: sentences(didYouMean(near), listed('It has', allowed)) || 'Check the path.',
+  }),
   'weights-not-100': ({ sum }) => ({
     message: `The weights sum to ${sum}`,
     hint: 'Change them so that they sum to exactly 100%.',

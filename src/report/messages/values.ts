@@ -121,6 +121,10 @@ const rules: Readonly<Record<ValueRule, (facts: Facts) => Words>> = {
     ({ text }) => `The cap${text === '' ? '' : ` ${text}`} is below the floor`,
     'Raise the cap or lower the floor.',
   ),
+  'remove-unknown': ({ text, near, allowed }) => ({
+    message: `There is no component "${text}" to remove`,
+    hint: sentences(didYouMean(near), listed('The base has', allowed)),
+  }),
   range: says(
     ({ key }) => `${keyName(key)} needs one or two edges`,
     'Write one of from and above, one of below and at_most, or one of each.',

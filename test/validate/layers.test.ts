@@ -1,0 +1,132 @@
+// A variant over a base, and single values over both: what stands there in the end, and where.
+
+import { expect, test } from 'vitest';
+import type { PathPart, YamlSource } from '../../src/findings/source.ts';
+import { readYaml } from '../../src/io/yaml.ts';
+import { extendScheme, setValue } from '../../src/validate/layers.ts';
+
+function read(file: string, text: string): YamlSource {
+  const { source } = readYaml(file, text, 'hash');
+  if (source === null) throw new Error('not YAML');
+  return source;
+}
+
+const BASE = `
+name: Base
+plans: { main: { measure: revenue }, focus: { measure: quantity } }
+roles:
+  rep:
+    components:
+      - { id: commission, kind: commission, rate: 5%, cap: 100, where: { product: [A, B] } }
+      - { id: boxes, kind: per_unit, amount: 10 }
+  head:
+    components: [{ id: share, kind: commission, of: team, rate: 1% }]
+`;
+
+const plain = (source: YamlSource) => JSON.parse(JSON.stringify(source.value));
+const over = (text: string) => extendScheme(read('base.yaml', BASE), read('variant.yaml', text));
+const components = (source: YamlSource, role = 'rep') => plain(source).roles[role].components;
+
+test('mappings merge, and what the variant does not name stays', () => {
+  const { source } = over(
+    'extends: base.yaml\nname: Variant\nplans: { main: { measure: margin } }\n',
+  );
+  expect(plain(source)).toEqual({
+    ...plain(read('base.yaml', BASE)),
+    name: 'Variant',
+    plans: { main: { measure: 'margin' }, focus: { measure: 'quantity' } },
+  });
+});
+
+test('components merge by id, new ones go last, removed ones are gone', () => {
+  const { source, findings } = over(`
+extends: base.yaml
+roles:
+  rep:
+    components:
+      - { id: spiff, kind: per_deal, amount: 5 }
+      - { id: boxes, remove: true }
+      - { id: commission, rate: 4% }
+`);
+  expect(findings).toEqual([]);
+  expect(components(source).map(({ id }: { id: string }) => id)).toEqual(['commission', 'spiff']);
+  expect(components(source)[0]).toEqual({
+    id: 'commission',
+    kind: 'commission',
+    rate: '4%',
+    cap: '100',
+    where: { product: ['A', 'B'] },
+  });
+  expect(components(source, 'head')).toHaveLength(1);
+});
+
+test('other lists are replaced', () => {
+  const { source } = over(
+    'roles: { rep: { components: [{ id: commission, where: { product: [C] } }] } }\n',
+  );
+  expect(components(source)[0].where).toEqual({ product: ['C'] });
+});
+
+test.each([
+  ['rate_by: { column: product, rates: { A: 5% } }', 'rate_by'],
+  ['tiers: { by: amount, mode: whole, rates: [{ from: 0, rate: 5% }] }', 'tiers'],
+  ['matrix: { per: deal }', 'matrix'],
+])('%s stands in for the rate of the base', (keys, key) => {
+  const { source } = over(`roles: { rep: { components: [{ id: commission, ${keys} }] } }\n`);
+  const [commission] = components(source);
+  expect(Object.keys(commission)).toEqual(['id', 'kind', 'cap', 'where', key]);
+});
+
+test('another kind under the same id takes nothing from the base', () => {
+  const { source } = over(
+    'roles: { rep: { components: [{ id: commission, kind: per_unit, amount: 7 }] } }\n',
+  );
+  expect(components(source)[0]).toEqual({ id: 'commission', kind: 'per_unit', amount: '7' });
+});
+
+test('what is to be removed must be there', () => {
+  const { findings } = over('roles: { rep: { components: [{ id: boxs, remove: true }] } }\n');
+  expect(findings).toMatchObject([
+    { code: 'value-invalid', args: { rule: 'remove-unknown', text: 'boxs', near: ['boxes'] } },
+  ]);
+});
+
+test('every value is found in the file that wrote it', () => {
+  const text = 'roles: { rep: { components: [{ id: commission, rate: 4% }] } }\n';
+  const base = read('base.yaml', BASE);
+  const { source } = over(text);
+  const written = (path: readonly PathPart[], what: 'key' | 'value' = 'value'): string => {
+    const { file, start, end } = source.spanOf(path, what);
+    return `${file}: ${(file === 'base.yaml' ? base.text : text).slice(start, end)}`;
+  };
+  const at = ['roles', 'rep', 'components', 0];
+  expect(written([...at, 'rate'])).toBe('variant.yaml: 4%');
+  expect(written([...at, 'cap'])).toBe('base.yaml: 100');
+  expect(written([...at, 'cap'], 'key')).toBe('base.yaml: cap');
+  expect(written(['plans', 'focus', 'measure'])).toBe('base.yaml: quantity');
+  expect(written(['roles', 'rep', 'components', 1, 'amount'])).toBe('base.yaml: 10');
+});
+
+const SPAN = { file: '--set', start: 0, end: 1 };
+const set = (path: string, value: string) =>
+  setValue(read('base.yaml', BASE), { path: path.split('.'), value, spanOf: () => SPAN });
+
+test('a value is set by the ids of components', () => {
+  const { source, findings } = set('roles.rep.components.boxes.amount', '12');
+  expect(findings).toEqual([]);
+  expect(components(source)[1]).toEqual({ id: 'boxes', kind: 'per_unit', amount: '12' });
+  expect(source.spanOf(['roles', 'rep', 'components', 1, 'amount'], 'value')).toEqual(SPAN);
+});
+
+test('a new key may be set, and it excludes what it must', () => {
+  const { source } = set('roles.rep.components.commission.floor', '50');
+  expect(components(source)[0]).toMatchObject({ rate: '5%', floor: '50' });
+});
+
+test.each([
+  ['roles.rap.components.boxes.amount', 'rap', ['rep']],
+  ['roles.rep.components.boxs.amount', 'boxs', ['boxes']],
+  ['name.of', 'of', []],
+])('a path that leads nowhere: %s', (path, part, near) => {
+  expect(set(path, '1').findings).toMatchObject([{ code: 'set-unknown', args: { part, near } }]);
+});
