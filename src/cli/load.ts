@@ -1,8 +1,8 @@
 /** What every command shares: read the inputs, validate them, keep the sources to point into. */
 import { existsSync } from 'node:fs';
-import type { Month } from '../core/calculate.ts';
+import { calculate, type Result } from '../core/calculate.ts';
 import { kinds } from '../core/components/index.ts';
-import { type Finding, strict } from '../findings/finding.ts';
+import { type Finding, hasErrors, strict } from '../findings/finding.ts';
 import { locator } from '../findings/locate.ts';
 import type { CsvSource, Source } from '../findings/source.ts';
 import { readCsv } from '../io/csv.ts';
@@ -11,6 +11,7 @@ import { decode } from '../io/text.ts';
 import { readYaml } from '../io/yaml.ts';
 import type { Located } from '../report/placed.ts';
 import { validateMonth } from '../validate/month.ts';
+import { type Accepted, review } from '../validate/policies/policies.ts';
 import {
   type ReadYaml,
   readScheme,
@@ -42,9 +43,11 @@ export interface InputFile {
 }
 
 export interface Loaded {
-  /** Null when the inputs have errors. */
-  readonly month: Month | null;
+  /** The calculated month; null when the inputs have errors. */
+  readonly result: Result | null;
   readonly findings: readonly Finding[];
+  /** Policy findings that the scheme accepts; they are not among the findings. */
+  readonly accepted: readonly Accepted[];
   readonly inputs: readonly InputFile[];
   /** Finds where findings stand, in the files they are about. */
   readonly locate: (findings: readonly Finding[]) => readonly Located[];
@@ -114,9 +117,13 @@ export function load(options: InputOptions): Loaded {
     options.period ?? null,
     kinds,
   );
-  const collected = [...findings, ...valid.findings];
+  const result = valid.month === null || hasErrors(findings) ? null : calculate(valid.month);
+  const reviewed =
+    result === null || scheme.source === null || plans === null
+      ? { findings: [], accepted: [] }
+      : review({ result, schemeFile: scheme.source, plansFile: plans });
+  const collected = [...findings, ...valid.findings, ...reviewed.findings];
   const all = options.strict === true ? strict(collected) : collected;
-  const failed = all.some((each) => each.severity === 'error');
   const locate = (wanted: readonly Finding[]): readonly Located[] => {
     const finders = new Map<string, ReturnType<typeof locator>>();
     return wanted.map((found) => {
@@ -134,7 +141,13 @@ export function load(options: InputOptions): Loaded {
       return { finding: found, location: find(found.place) };
     });
   };
-  return { month: failed ? null : valid.month, findings: all, inputs, locate };
+  return {
+    result: hasErrors(all) ? null : result,
+    findings: all,
+    accepted: reviewed.accepted,
+    inputs,
+    locate,
+  };
 }
 
 function schemeFor(options: InputOptions, yaml: ReadYaml, texts: Map<string, string>): SchemeRead {

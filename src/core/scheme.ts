@@ -26,6 +26,10 @@ export interface Scheme {
   readonly grain: Grain;
   readonly rounding: Rounding;
   readonly proration: Proration;
+  /** Whether the scheme says how amounts of part of a period are taken. */
+  readonly amountsSaid: boolean;
+  /** Policy findings that the scheme accepts. */
+  readonly accepted: readonly { readonly code: string; readonly reason: string }[];
   /** The date column that credits a deal, and the statuses that count (null: all). */
   readonly credit: { readonly date: string; readonly statuses: readonly string[] | null };
   readonly headDeals: HeadDeals;

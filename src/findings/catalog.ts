@@ -222,6 +222,29 @@ export const catalog = {
   }>(),
   'nothing-credited': warning<{ period: string; column: string; lines: number }>(),
   'deals-outside-period': note<{ period: string; lines: number; first: string; last: string }>(),
+
+  // Policies: allowed, but worth a second look. The scheme may accept them with a reason.
+  'too-many-components': warning<{ role: string; count: number }>(),
+  'head-paid-like-a-rep': warning<{ share: string; growth: string }>(),
+  'plans-do-not-add-up': warning<{ team: string; plan: string; target: string; sum: string }>(),
+  'head-below-average-rep': warning<{
+    employee: string;
+    team: string;
+    earned: string;
+    average: string;
+  }>(),
+  'amount-not-prorated': warning<{
+    employee: string;
+    team: string;
+    period: string;
+    days: string;
+    amounts: Names;
+  }>(),
+  'head-sold-nothing': note<{ employee: string; team: string }>(),
+  'assignments-one-sided': note<{ head: string; team: string; employee: string; part: string }>(),
+  'head-keeps-clients': note<{ employee: string; team: string; customers: number }>(),
+  'two-heads': note<{ team: string; first: string; second: string; day: string }>(),
+  'pool-unshared': note<{ team: string; component: string; amount: string }>(),
 } as const;
 
 export type Code = keyof typeof catalog;
@@ -230,3 +253,17 @@ export type ArgsOf<C extends Code> = (typeof catalog)[C] extends Entry<infer A> 
 
 /** Every code, in the order of the catalogue. */
 export const codes = Object.keys(catalog) as readonly Code[];
+
+/** The codes that a scheme may accept with a reason. */
+export const policyCodes = [
+  'too-many-components',
+  'head-paid-like-a-rep',
+  'plans-do-not-add-up',
+  'head-below-average-rep',
+  'amount-not-prorated',
+  'head-sold-nothing',
+  'assignments-one-sided',
+  'head-keeps-clients',
+  'two-heads',
+  'pool-unshared',
+] as const satisfies readonly Code[];

@@ -11,6 +11,12 @@ interface ManifestFacts {
   }[];
   readonly outputs: readonly { readonly file: string; readonly rows: number }[];
   readonly totals: object;
+  /** Policy findings that the scheme accepts. */
+  readonly accepted: readonly {
+    readonly code: string;
+    readonly reason: string;
+    readonly findings: number;
+  }[];
 }
 
 export function manifestOf(result: Result, facts: ManifestFacts): string {
@@ -28,6 +34,7 @@ export function manifestOf(result: Result, facts: ManifestFacts): string {
     })),
     outputs: facts.outputs,
     totals: facts.totals,
+    ...(facts.accepted.length === 0 ? {} : { accepted: facts.accepted }),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

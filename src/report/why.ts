@@ -99,6 +99,8 @@ function nothing(idle: Idle, currency: Currency): string {
   switch (idle.why) {
     case 'empty':
       return 'nothing';
+    case 'unshared':
+      return `nothing: nobody has deals to share the pool of ${amount(exact(idle.amount), currency)} by`;
     case 'later':
       return `nothing yet: paid in ${idle.period}`;
     case 'elsewhere':

@@ -11,6 +11,7 @@ import {
   texts,
 } from '../core/components/parts/scalars.ts';
 import { whereSchema } from '../core/components/parts/where.ts';
+import { policyCodes } from '../findings/catalog.ts';
 
 /** The schema for a currency of that many decimals and the given kinds. */
 export function schemeSchema(terms: Terms, kinds: readonly Kind[]) {
@@ -59,6 +60,14 @@ export function schemeSchema(terms: Terms, kinds: readonly Kind[]) {
       )
       .optional(),
     roles: z.record(z.string(), role),
+    accept: z
+      .array(
+        z.strictObject({
+          code: oneOf(policyCodes).describe('A policy finding that is as it should be.'),
+          reason: nameScalar.describe('Why; it is listed in the manifest.'),
+        }),
+      )
+      .optional(),
   });
 }
 

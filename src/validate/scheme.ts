@@ -76,6 +76,8 @@ function schemeOf(text: SchemeText, currency: Currency): Scheme {
       plans: text.proration?.plans ?? 'as_written',
       amounts: text.proration?.amounts ?? 'as_written',
     },
+    amountsSaid: text.proration?.amounts !== undefined,
+    accepted: text.accept ?? [],
     credit: { date: credit.date, statuses: credit.statuses ?? null },
     headDeals: {
       countTowardRepPlan: head_deals.count_toward_rep_plan,

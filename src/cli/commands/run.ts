@@ -1,5 +1,4 @@
 /** `bonus run`: check, calculate, write the outputs, print the summary. */
-import { calculate } from '../../core/calculate.ts';
 import { publish } from '../../io/publish.ts';
 import { toCsv } from '../../io/sheet.ts';
 import { exceptionRows } from '../../report/findings.ts';
@@ -66,15 +65,21 @@ function answer(options: RunOptions, outputs: Outputs, paint: Paint, written: st
 
 /** The files of a period as text, re-totalled before anything is written; null with errors. */
 export function outputsOf(loaded: Loaded, zeros: boolean) {
-  if (loaded.month === null) return null;
-  const result = calculate(loaded.month);
+  const { result, accepted } = loaded;
+  if (result === null) return null;
   const exceptions = exceptionRows(loaded.locate(loaded.findings));
   const sheets = sheetsOf(result, { zeros, exceptions });
   const totals = retotal(sheets, result);
   const list = Object.values(sheets);
   const files = new Map(list.map((sheet) => [sheet.name, toCsv(sheet)]));
   const counts = list.map((sheet) => ({ file: sheet.name, rows: sheet.rows }));
-  const manifest = manifestOf(result, { version, inputs: loaded.inputs, outputs: counts, totals });
+  const manifest = manifestOf(result, {
+    version,
+    inputs: loaded.inputs,
+    outputs: counts,
+    totals,
+    accepted,
+  });
   files.set('manifest.json', manifest);
   return { result, sheets, files };
 }

@@ -58,8 +58,9 @@ function shared(
   const common = { base, performances: [], rates: rate === null ? [] : [rate], lines: null };
   const bases = sharers.map((each) => each.base);
   const rounded = roundExact(working.result, desk.rounding);
-  if (mine === -1 || rounded <= 0n || bases.every(isZero)) {
-    return { ...common, working: none({ why: 'empty' }) };
+  if (mine === -1 || rounded <= 0n) return { ...common, working: none({ why: 'empty' }) };
+  if (bases.every(isZero)) {
+    return { ...common, working: none({ why: 'unshared', amount: rounded }) };
   }
   return { ...common, working: share(working, rounded, bases, mine, desk.rounding.to) };
 }

@@ -73,6 +73,8 @@ type Reasons = readonly Reached[];
 export type Idle =
   | { readonly why: 'below'; readonly reasons: Reasons }
   | { readonly why: 'empty' }
+  /** A pool of this amount, by deals that nobody has. */
+  | { readonly why: 'unshared'; readonly amount: Money }
   /** A window is paid in its last period. */
   | { readonly why: 'later'; readonly period: string }
   /** Paid to the person's last seat. */

@@ -1,0 +1,37 @@
+/** The plans of a team's reps that do not sum to the team's plan. */
+
+import { unitOf } from '../../core/measure.ts';
+import { HEAD, MAIN } from '../../core/model.ts';
+import { sumOf } from '../../core/money/exact.ts';
+import { figure } from '../../core/money/figure.ts';
+import { formatFigure } from '../../core/money/format.ts';
+import { planOf, teamPlanOf } from '../../core/roster.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
+import { inPlans, type Policy, type PolicyInput, termsByTeam } from './input.ts';
+
+export const plansDoNotAddUp: Policy = (input) =>
+  [...termsByTeam(input)].flatMap(([team, terms]) => {
+    const reps = terms.filter(({ seat }) => seat.role !== HEAD);
+    const { scheme, roster, period } = input.result.month;
+    return [...scheme.plans.values()].flatMap((plan): readonly Finding[] => {
+      const seat = terms[0]?.seat;
+      const whole = seat === undefined ? null : teamPlanOf(roster, seat.team, plan.name, period);
+      const parts = reps
+        .map((term) => planOf(term, plan.name, scheme.proration))
+        .filter((part) => part !== null);
+      const sum = sumOf(parts);
+      if (whole === null || parts.length === 0 || sum.equals(whole)) return [];
+      const text = (value: typeof sum): string =>
+        formatFigure(figure(unitOf(plan.measure), value), scheme.currency);
+      const facts = { team, plan: plan.name, target: text(whole), sum: text(sum) };
+      return [finding('plans-do-not-add-up', placeOf(input, team, plan.name), facts)];
+    });
+  });
+
+function placeOf(input: PolicyInput, team: string, plan: string) {
+  const { roster, period } = input.result.month;
+  const row = roster.teamPlans.find(
+    (each) => each.team === team && each.period.text === period.text,
+  );
+  return inPlans(input, row, plan === MAIN ? 'plan' : `plan:${plan}`);
+}
