@@ -35,6 +35,8 @@ export interface Loaded {
   readonly month: Month | null;
   readonly findings: readonly Finding[];
   readonly inputs: readonly InputFile[];
+  /** The roster as it was read, for findings about people. */
+  readonly plans: CsvSource | null;
   /** Finds where findings stand, in the files they are about. */
   readonly locate: (findings: readonly Finding[]) => readonly Located[];
 }
@@ -117,5 +119,5 @@ export function load(options: InputOptions): Loaded {
       return { finding: found, location: find(found.place) };
     });
   };
-  return { month: failed ? null : valid.month, findings: all, inputs, locate };
+  return { month: failed ? null : valid.month, findings: all, inputs, plans, locate };
 }

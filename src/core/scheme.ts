@@ -3,6 +3,7 @@ import type { Component } from './components/define.ts';
 import type { HeadDeals, Plan, PlanName, RoleName } from './model.ts';
 import type { Currency } from './money/currency.ts';
 import type { Rounding } from './money/round.ts';
+import type { DialectKeys, Payroll } from './outputs.ts';
 import type { Grain } from './period.ts';
 
 export interface Role {
@@ -20,4 +21,7 @@ export interface Scheme {
   readonly headDeals: HeadDeals;
   readonly plans: ReadonlyMap<PlanName, Plan>;
   readonly roles: ReadonlyMap<RoleName, Role>;
+  /** How the CSV files are written, and the file for the payroll system, if there is one. */
+  readonly outputs: DialectKeys;
+  readonly payroll: Payroll | null;
 }

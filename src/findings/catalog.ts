@@ -49,6 +49,14 @@ export type ValueRule =
   | 'marginal-own-team'
   | 'cap-below-floor'
   | 'role-reserved'
+  | 'file-name'
+  | 'file-name-own'
+  | 'other-fields'
+  | 'rows-component'
+  | 'time-format'
+  | 'payroll-incomplete'
+  | 'payroll-nobody'
+  | 'payroll-values'
   | 'too-deep';
 
 export const catalog = {
@@ -189,6 +197,19 @@ export const catalog = {
   }>(),
   'nothing-credited': warning<{ period: string; column: string; lines: number }>(),
   'deals-outside-period': note<{ period: string; lines: number; first: string; last: string }>(),
+
+  // The outputs
+  'character-not-in-encoding': error<{
+    file: string;
+    row: number;
+    column: string;
+    text: string;
+    character: string;
+    code_point: string;
+    encoding: string;
+  }>(),
+  'payroll-id-missing': error<{ employee: string; name: string; file: string }>(),
+  'payroll-id-shared': error<{ payroll_id: string; first: string; second: string; file: string }>(),
 } as const;
 
 export type Code = keyof typeof catalog;

@@ -1,5 +1,6 @@
 /** manifest.json: which inputs made which outputs, with control totals. */
 import type { Result } from '../core/calculate.ts';
+import { type Dialect, UNIX } from '../core/outputs.ts';
 
 interface ManifestFacts {
   readonly version: string;
@@ -11,6 +12,8 @@ interface ManifestFacts {
   }[];
   readonly outputs: readonly { readonly file: string; readonly rows: number }[];
   readonly totals: object;
+  /** Of the CSV files; the canonical one goes without saying. */
+  readonly dialect: Dialect;
 }
 
 export function manifestOf(result: Result, facts: ManifestFacts): string {
@@ -26,8 +29,16 @@ export function manifestOf(result: Result, facts: ManifestFacts): string {
       sha256,
       ...(rows === null ? {} : { rows }),
     })),
+    ...dialectOf(facts.dialect),
     outputs: facts.outputs,
     totals: facts.totals,
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function dialectOf({ lineEnds, ...same }: Dialect): { readonly dialect?: object } {
+  const { lineEnds: canonicalEnds, ...canonical } = UNIX;
+  const keys = Object.keys(canonical) as readonly (keyof typeof canonical)[];
+  const usual = lineEnds === canonicalEnds && keys.every((key) => same[key] === canonical[key]);
+  return usual ? {} : { dialect: { ...same, line_ends: lineEnds } };
 }

@@ -5,6 +5,7 @@ import type { Role, Scheme } from '../core/scheme.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { nearest } from '../findings/near.ts';
 import type { PathPart, YamlSource } from '../findings/source.ts';
+import { checkPayroll } from './payroll-rules.ts';
 import { placeIn } from './place.ts';
 
 export function checkScheme(scheme: Scheme, source: YamlSource): readonly Finding[] {
@@ -16,6 +17,7 @@ export function checkScheme(scheme: Scheme, source: YamlSource): readonly Findin
   for (const role of scheme.roles.values()) {
     findings.push(...checkRole(scheme, role, source));
   }
+  findings.push(...checkPayroll(scheme, source));
   return findings;
 }
 

@@ -9,10 +9,12 @@ import {
   oneOf,
   texts,
 } from '../core/components/parts/scalars.ts';
+import { outputsSchema } from './outputs.ts';
+import { payrollSchema } from './payroll.ts';
 
 /** Keys of the language that are not built yet: refused by name, never ignored. */
 export const LATER_KEYS = new Set(
-  `extends accept proration outputs payroll files total gates multipliers window matrix per times
+  `extends accept proration files total gates multipliers window matrix per times
    metric growth missing versus`.split(/\s+/),
 );
 const LATER_KINDS = ['scorecard', 'growth', 'pool', 'override'];
@@ -52,6 +54,8 @@ export function schemeSchema(terms: Terms, kinds: readonly Kind[]) {
       )
       .optional(),
     roles: z.record(z.string(), role),
+    outputs: outputsSchema.optional(),
+    payroll: payrollSchema.optional(),
   });
 }
 

@@ -11,6 +11,8 @@ import type { ValueRule } from '../findings/catalog.ts';
 import { type Finding, finding, type Place } from '../findings/finding.ts';
 import { nearest } from '../findings/near.ts';
 import type { PathPart, YamlSource, YamlValue } from '../findings/source.ts';
+import { dialectKeysOf } from './outputs.ts';
+import { outputKeysAt } from './payroll.ts';
 import { placeIn } from './place.ts';
 import { checkScheme } from './scheme-rules.ts';
 import { LATER_KEYS, type SchemeText, schemeSchema } from './scheme-schema.ts';
@@ -80,6 +82,8 @@ function schemeOf(text: SchemeText, currency: Currency): Scheme {
     },
     plans,
     roles,
+    outputs: dialectKeysOf(text.outputs ?? {}),
+    payroll: text.payroll ?? null,
   };
 }
 
@@ -162,10 +166,13 @@ function unknownKey(
 
 /** The keys known at a place of the scheme, for suggestions. */
 function allowedAt(path: readonly PathPart[]): readonly string[] {
+  if (path[0] === 'outputs' || path[0] === 'payroll') return outputKeysAt(path);
   return ALLOWED[path.filter((part) => typeof part === 'string').length === 0 ? '' : 'any'] ?? [];
 }
 
-const TOP = 'name currency period rounding credit head_deals plans roles'.split(' ');
+const TOP = 'name currency period rounding credit head_deals plans roles outputs payroll'.split(
+  ' ',
+);
 const REST =
   `date statuses count_toward_rep_plan unassigned assignees split measure where components
   id kind of rate rate_by tiers by mode rates from above target steps curve at pay amount at_least

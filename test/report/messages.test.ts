@@ -4,11 +4,19 @@ import { finding } from '../../src/findings/finding.ts';
 import { words } from '../../src/report/messages/index.ts';
 import { saidOfDeals } from './said-deals.ts';
 import { saidOfFiles } from './said-files.ts';
+import { saidOfOutputs } from './said-outputs.ts';
 import { saidOfRoster } from './said-roster.ts';
 import { saidOfScheme } from './said-scheme.ts';
 import { saidOfValues } from './said-values.ts';
 
-const all = [...saidOfFiles, ...saidOfScheme, ...saidOfValues, ...saidOfRoster, ...saidOfDeals];
+const all = [
+  ...saidOfFiles,
+  ...saidOfScheme,
+  ...saidOfValues,
+  ...saidOfRoster,
+  ...saidOfDeals,
+  ...saidOfOutputs,
+];
 
 test('the table has every code', () => {
   const missing = codes.filter((code) => !all.some(({ finding }) => finding.code === code));

@@ -18,7 +18,7 @@ const HEADINGS: readonly Heading[] = [
   ['performance', 'plain'],
   ['rate', 'plain'],
   ['amount', 'plain'],
-  ['why', 'text'],
+  ['why', 'words'],
 ];
 
 export function componentsSheet(result: Result): Sheet {
