@@ -91,6 +91,8 @@ export type PayrollCell =
       readonly fact: PayrollFact;
       /** The words of the payroll system for some of our texts; the others are written as they are. */
       readonly values: ReadonlyMap<string, string> | null;
+      /** What stands where there is no text. */
+      readonly empty: string;
     }
   | { readonly kind: 'time'; readonly time: PayrollTime; readonly format: string | null }
   | { readonly kind: 'amount'; readonly amount: PayrollAmount }

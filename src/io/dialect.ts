@@ -1,7 +1,7 @@
 /** A sheet as the content of a file, in the dialect that is wanted. */
 import { type Finding, finding } from '../findings/finding.ts';
+import { notIn1251, toWindows1251 } from './encode-1251.ts';
 import { type Sheet, type SheetColumn, toCsv, type Writing } from './sheet.ts';
-import { notIn1251, toWindows1251 } from './windows-1251.ts';
 
 /** How a file is written. */
 export interface Dialect {

@@ -47,7 +47,8 @@ const columnSchema = z.strictObject({
   values: z
     .record(z.string(), z.string())
     .optional()
-    .describe('Our texts and what is written for them; "" is an empty cell.'),
+    .describe('Our texts and what is written for them.'),
+  empty: z.string().optional().describe('What is written where the field is empty.'),
 });
 
 type ColumnText = z.output<typeof columnSchema>;
@@ -92,20 +93,21 @@ function columnOf(column: ColumnText, rows: Rows, ctx: Context, path: Path): Pay
   }
   const cell = cellOf(column, rows, ctx, path);
   if (cell === null) return null;
-  const useless = [
-    column.format !== undefined && cell.kind !== 'time' ? (['format', TIMES] as const) : null,
-    column.values !== undefined && cell.kind !== 'fact'
-      ? (['values', rows === 'person' ? FACTS : [...FACTS, ...COMPONENT_FACTS]] as const)
-      : null,
-  ].filter((each) => each !== null);
-  for (const [key, allowed] of useless) {
+  const facts = rows === 'person' ? FACTS : [...FACTS, ...COMPONENT_FACTS];
+  const goesWith = [
+    ['format', 'time', TIMES],
+    ['values', 'fact', facts],
+    ['empty', 'fact', facts],
+  ] as const;
+  const useless = goesWith.filter(([key, kind]) => column[key] !== undefined && cell.kind !== kind);
+  for (const [key, , allowed] of useless) {
     complain(ctx, { code: 'value-invalid', rule: 'other-fields', allowed }, [...path, key]);
   }
   return useless.length > 0 ? null : { header: column.header, cell };
 }
 
 function cellOf(column: ColumnText, rows: Rows, ctx: Context, path: Path): PayrollCell | null {
-  const { field, amount_of: component, text, format, values } = column;
+  const { field, amount_of: component, text, format, values, empty } = column;
   if (text !== undefined) return { kind: 'text', text };
   if (component !== undefined) {
     if (rows === 'person') return { kind: 'component', component };
@@ -120,7 +122,7 @@ function cellOf(column: ColumnText, rows: Rows, ctx: Context, path: Path): Payro
   if (isTime(field)) return { kind: 'time', time: field, format: format ?? null };
   if (isFact(field)) {
     const words = values === undefined ? null : new Map(Object.entries(values));
-    return { kind: 'fact', fact: field, values: words };
+    return { kind: 'fact', fact: field, values: words, empty: empty ?? '' };
   }
   return { kind: 'amount', amount: field };
 }

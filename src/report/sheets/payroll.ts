@@ -118,7 +118,7 @@ function textIn(cell: PayrollCell, entry: Entry, { month }: Result): string {
       return cell.text;
     case 'fact': {
       const fact = factOf(cell.fact, entry, month.scheme.currency.code);
-      return cell.values?.get(fact) ?? fact;
+      return cell.values?.get(fact) ?? (fact === '' ? cell.empty : fact);
     }
     case 'time':
       return timeOf(cell.time, cell.format, month.period);
