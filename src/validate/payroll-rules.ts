@@ -27,7 +27,9 @@ export function checkPayroll(scheme: Scheme, source: YamlSource): readonly Findi
     findings.push(finding('value-invalid', placeIn(source, ['payroll', ...path]), facts));
   };
   payroll.columns.forEach(({ cell }, at) => {
-    checkCell(cell, ['columns', at], components, scheme.grain, complain);
+    const path = ['columns', at];
+    checkCell(cell, path, components, scheme.grain, complain);
+    findings.push(...unknownWords(cell, ['payroll', ...path, 'values'], components, source));
   });
   const cells = payroll.columns.map(({ cell }) => cell);
   const missing = missingAmounts(payroll, cells, components);
@@ -63,15 +65,29 @@ function checkCell(
     }
     case 'fact': {
       if (cell.fact !== 'component' || cell.values === null) return;
-      const known = [...components, ADJUSTMENTS];
-      for (const name of cell.values.keys()) {
-        if (!known.includes(name)) complain([...path, 'values', name], 'one-of', known, name);
-      }
       const words = cell.values;
-      const without = known.filter((name) => !words.has(name));
+      const without = [...components, ADJUSTMENTS].filter((name) => !words.has(name));
       if (without.length > 0) complain([...path, 'values'], 'payroll-values', without);
     }
   }
+}
+
+/** Words for components that the scheme does not have. */
+function unknownWords(
+  cell: PayrollCell,
+  path: readonly PathPart[],
+  components: readonly string[],
+  source: YamlSource,
+): readonly Finding[] {
+  if (cell.kind !== 'fact' || cell.fact !== 'component' || cell.values === null) return [];
+  const allowed = [...components, ADJUSTMENTS];
+  const inside = path.join('.');
+  return [...cell.values.keys()]
+    .filter((key) => !allowed.includes(key))
+    .map((key) => {
+      const facts = { key, inside, near: nearest(key, allowed), allowed };
+      return finding('key-unknown', placeIn(source, [...path, key], 'key'), facts);
+    });
 }
 
 /** What a format is made of, longest first. */

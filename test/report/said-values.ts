@@ -262,7 +262,7 @@ const rows: Readonly<Record<ValueRule, readonly Row[]>> = {
     ],
     [
       { key: 'columns', text: 'component', allowed: ['amount'] },
-      'No column of the payroll file holds amount, so it would not be paid',
+      'No column of the payroll file holds the amounts, so they would not be paid',
       'Add a column with field: amount.',
     ],
   ],

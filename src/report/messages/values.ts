@@ -151,13 +151,16 @@ const rules: Readonly<Record<ValueRule, (facts: Facts) => Words>> = {
     message: `"${text}" is not a format for this field`,
     hint: `Write it with ${either(allowed)} and signs between them, such as ${timeExample(allowed)}.`,
   }),
-  'payroll-incomplete': ({ text, allowed }) => ({
-    message: `No column of the payroll file holds ${either(allowed)}, so it would not be paid`,
-    hint:
-      text === 'component'
-        ? 'Add a column with field: amount.'
-        : 'Add a column with field: payout, or one for each part that is missing.',
-  }),
+  'payroll-incomplete': ({ text, allowed }) =>
+    text === 'component'
+      ? {
+          message: 'No column of the payroll file holds the amounts, so they would not be paid',
+          hint: 'Add a column with field: amount.',
+        }
+      : {
+          message: `No column of the payroll file holds ${either(allowed)}, so it would not be paid`,
+          hint: 'Add a column with field: payout, or one for each part that is missing.',
+        },
   'payroll-nobody': says(
     () => 'No column of the payroll file says whom a row pays',
     'Add a column with field: payroll_id, employee or name.',
