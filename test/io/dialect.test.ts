@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { dialectOf, UNIX } from '../../src/core/outputs.ts';
+import { contentOf, type Dialect, unwritable } from '../../src/io/dialect.ts';
+import { notIn1251, toWindows1251 } from '../../src/io/encode-1251.ts';
+
+const sheet = {
+  name: 'x.csv',
+  header: ['имя', 'сумма', 'доли'],
+  columns: [
+    { kind: 'text', codes: Int32Array.of(0, 1, 2, 3), texts: ['Иванов; мл.', '00123', '', '=1+1'] },
+    { kind: 'plain', codes: null, texts: ['-1234.50', '0.00', '7.00', '1.00'] },
+    { kind: 'plain', codes: null, texts: ['4%|4.5%', '', '2026-10', '1'] },
+  ],
+  rows: 4,
+} as const;
+
+const preset = (dialect: 'unix' | 'excel' | 'excel-ru') => dialectOf({ dialect }, UNIX);
+
+describe('a sheet in each dialect', () => {
+  test('unix', () => {
+    expect(contentOf(sheet, preset('unix'))).toBe(
+      "имя,сумма,доли\nИванов; мл.,-1234.50,4%|4.5%\n00123,0.00,\n,7.00,2026-10\n'=1+1,1.00,1\n",
+    );
+  });
+
+  test('excel: byte order mark, CRLF, quotes around every text', () => {
+    expect(contentOf(sheet, preset('excel'))).toBe(
+      '\ufeff"имя","сумма","доли"\r\n"Иванов; мл.",-1234.50,4%|4.5%\r\n"00123",0.00,\r\n' +
+        ',7.00,2026-10\r\n"\'=1+1",1.00,1\r\n',
+    );
+  });
+
+  test('excel-ru: semicolons and decimal commas too, in every number of a cell', () => {
+    expect(contentOf(sheet, preset('excel-ru'))).toBe(
+      '\ufeff"имя";"сумма";"доли"\r\n"Иванов; мл.";-1234,50;4%|4,5%\r\n"00123";0,00;\r\n' +
+        ';7,00;2026-10\r\n"\'=1+1";1,00;1\r\n',
+    );
+  });
+
+  test('single keys override the preset one by one', () => {
+    const dialect = dialectOf(
+      { dialect: 'excel-ru', delimiter: 'tab', lineEnds: 'lf', quotes: 'needed' },
+      UNIX,
+    );
+    expect(contentOf(sheet, dialect)).toBe(
+      "\ufeffимя\tсумма\tдоли\nИванов; мл.\t-1234,50\t4%|4,5%\n00123\t0,00\t\n\t7,00\t2026-10\n'=1+1\t1,00\t1\n",
+    );
+  });
+
+  test('only what has the delimiter in it needs quotes, numbers with a decimal comma too', () => {
+    expect(contentOf(sheet, { ...UNIX, decimal: 'comma' })).toBe(
+      'имя,сумма,доли\nИванов; мл.,"-1234,50","4%|4,5%"\n00123,"0,00",\n,"7,00",2026-10\n\'=1+1,"1,00",1\n',
+    );
+    expect(contentOf(sheet, { ...UNIX, delimiter: 'semicolon' })).toContain('"Иванов; мл.";');
+  });
+
+  test('windows-1251: the text of utf-8, a byte for each character', () => {
+    const bytes = contentOf(sheet, { ...preset('excel-ru'), encoding: 'windows-1251' });
+    expect(bytes).toBeInstanceOf(Uint8Array);
+    const text = new TextDecoder('windows-1251').decode(bytes as Uint8Array);
+    expect(text).toBe(contentOf(sheet, { ...preset('excel-ru'), encoding: 'utf-8' }));
+    expect((bytes as Uint8Array).length).toBe(text.length);
+  });
+});
+
+describe('windows-1251', () => {
+  // From the published table of the encoding: А 0xC0, я 0xFF, Ё 0xA8, ё 0xB8, № 0xB9, € 0x88.
+  test.each([
+    ['А', 0xc0],
+    ['я', 0xff],
+    ['Ё', 0xa8],
+    ['ё', 0xb8],
+    ['№', 0xb9],
+    ['€', 0x88],
+    ['\u00a0', 0xa0],
+    ['\n', 0x0a],
+    ['~', 0x7e],
+  ])('%j is one byte', (character, byte) => {
+    expect([...toWindows1251(character)]).toEqual([byte]);
+  });
+
+  test('й of two characters, as some file systems write it, becomes one', () => {
+    expect([...toWindows1251('и\u0306')]).toEqual([0xe9]);
+    expect(notIn1251('и\u0306')).toBe(null);
+  });
+
+  test.each([
+    ['Çelik', 'Ç'],
+    ['Иван 😀', '😀'],
+    ['×', '×'],
+    ['\u0098', '\u0098'],
+    ['а\u0301', '\u0301'],
+  ])('%j has a character that it does not have', (text, character) => {
+    expect(notIn1251(text)).toBe(character);
+    expect(() => toWindows1251(text)).toThrow(RangeError);
+  });
+});
+
+describe('what cannot be written', () => {
+  const dialect: Dialect = { ...UNIX, encoding: 'windows-1251' };
+  const turkish = {
+    name: 'x.csv',
+    header: ['ș', 'b'],
+    columns: [
+      { kind: 'text', codes: Int32Array.of(1, 0, 1), texts: ['Ç', 'a', 'ü'] },
+      { kind: 'words', codes: null, texts: ['a', 'b', 'ğ'] },
+    ],
+    rows: 3,
+  } as const;
+
+  test('each text once, at its first row; the header is row 1; unused texts are nothing', () => {
+    const found = unwritable(turkish, dialect);
+    expect(found.map(({ code, args }) => ({ code, ...args }))).toMatchObject([
+      { row: 1, column: 'ș', text: 'ș', code_point: 'U+0219' },
+      { row: 3, column: 'ș', text: 'Ç', code_point: 'U+00C7' },
+      { row: 4, column: 'b', text: 'ğ', character: 'ğ', file: 'x.csv' },
+    ]);
+  });
+
+  test('UTF-8 has every character', () => {
+    expect(unwritable(turkish, UNIX)).toEqual([]);
+    expect(unwritable(turkish, { ...UNIX, encoding: 'utf-8-bom' })).toEqual([]);
+  });
+});
