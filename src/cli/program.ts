@@ -65,7 +65,7 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
     .addOption(
       new Option(
         '--dialect <dialect>',
-        "how the CSV files are written, over the scheme's (default: unix)",
+        "how the CSV files are written (default: the scheme's, or unix)",
       ).choices(DIALECTS),
     )
     .option('--zeros', 'keep people with nothing but zeros in payouts.csv', false)

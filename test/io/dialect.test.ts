@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dialectOf, UNIX } from '../../src/core/outputs.ts';
 import { contentOf, type Dialect, unwritable } from '../../src/io/dialect.ts';
@@ -61,6 +63,46 @@ describe('a sheet in each dialect', () => {
     expect(text).toBe(contentOf(sheet, { ...preset('excel-ru'), encoding: 'utf-8' }));
     expect((bytes as Uint8Array).length).toBe(text.length);
   });
+});
+
+test('in every combination of keys the cells are read back as they were', () => {
+  const letters = ['а', 'ё', '1', '"', ',', ';', '\t', '\n', '\r\n', ' b', '№', "'"];
+  const cell = fc
+    .array(fc.constantFrom(...letters), { maxLength: 6 })
+    .map((it) => `я${it.join('')}`);
+  const amount = fc.integer().map((minor) => `${minor}.05`);
+  const keys = fc.record({
+    delimiter: fc.constantFrom('comma' as const, 'semicolon' as const, 'tab' as const),
+    encoding: fc.constantFrom('utf-8' as const, 'utf-8-bom' as const, 'windows-1251' as const),
+    decimal: fc.constantFrom('point' as const, 'comma' as const),
+    lineEnds: fc.constantFrom('lf' as const, 'crlf' as const),
+    quotes: fc.constantFrom('needed' as const, 'text' as const),
+  });
+  const rows = fc.array(fc.tuple(cell, amount, cell), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(rows, keys, (cells, dialect) => {
+      const column = (at: 0 | 1 | 2) => {
+        const kind = at === 1 ? ('plain' as const) : ('text' as const);
+        return { kind, codes: null, texts: cells.map((row) => row[at]) };
+      };
+      const columns = [column(0), column(1), column(2)];
+      const content = contentOf(
+        { name: 'x.csv', header: ['h', 'i', 'j'], columns, rows: cells.length },
+        dialect,
+      );
+      const encoding = dialect.encoding === 'windows-1251' ? 'windows-1251' : 'utf-8';
+      const text =
+        typeof content === 'string' ? content : new TextDecoder(encoding).decode(content);
+      const read: string[][] = parse(text, {
+        bom: true,
+        delimiter: { comma: ',', semicolon: ';', tab: '\t' }[dialect.delimiter],
+        record_delimiter: { lf: '\n', crlf: '\r\n' }[dialect.lineEnds],
+      });
+      const mark = dialect.decimal === 'comma' ? ',' : '.';
+      expect(read.slice(1)).toEqual(cells.map(([a, b, c]) => [a, b.replace('.', mark), c]));
+    }),
+    { numRuns: 500 },
+  );
 });
 
 describe('windows-1251', () => {
