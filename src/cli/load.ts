@@ -49,6 +49,8 @@ export interface Loaded {
   /** Policy findings that the scheme accepts; they are not among the findings. */
   readonly accepted: readonly Accepted[];
   readonly inputs: readonly InputFile[];
+  /** The roster as it was read, for findings about people. */
+  readonly plans: CsvSource | null;
   /** Finds where findings stand, in the files they are about. */
   readonly locate: (findings: readonly Finding[]) => readonly Located[];
 }
@@ -146,6 +148,7 @@ export function load(options: InputOptions): Loaded {
     findings: all,
     accepted: reviewed.accepted,
     inputs,
+    plans,
     locate,
   };
 }

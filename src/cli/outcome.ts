@@ -1,7 +1,7 @@
 /** What a command answers; `main` prints it and sets the exit code. */
 export interface Outcome {
-  /** For standard output. */
-  readonly output: string;
+  /** For standard output; bytes when they are in an encoding of their own. */
+  readonly output: string | Uint8Array;
   /** For standard error: findings and what could not be done. */
   readonly errors: string;
   /** 0 fine, 1 the inputs have errors, 2 usage or file system. */

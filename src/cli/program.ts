@@ -1,5 +1,6 @@
 /** The command line: option tables. Each action imports its command only when it runs. */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { DIALECTS } from '../core/outputs.ts';
 import type { Paint } from '../report/paint.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { RunOptions } from './commands/run.ts';
@@ -74,6 +75,12 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
     .description('check, calculate and write the payouts of a period')
     .option('--out <dir>', 'files go to <dir>/<period>/', 'out')
     .option('--dry-run', 'print only, write nothing', false)
+    .addOption(
+      new Option(
+        '--dialect <dialect>',
+        "how the CSV files are written (default: the scheme's, or unix)",
+      ).choices(DIALECTS),
+    )
     .option('--zeros', 'keep people with nothing but zeros in payouts.csv', false)
     .action(async (options: RunOptions) => {
       const { run } = await import('./commands/run.ts');

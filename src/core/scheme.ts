@@ -4,6 +4,7 @@ import type { HeadDeals, Plan, PlanName, RoleName } from './model.ts';
 import type { Currency } from './money/currency.ts';
 import type { Money } from './money/money.ts';
 import type { Rounding } from './money/round.ts';
+import type { DialectKeys, Payroll } from './outputs.ts';
 import type { Grain } from './period.ts';
 import type { Proration } from './roster.ts';
 
@@ -35,4 +36,7 @@ export interface Scheme {
   readonly headDeals: HeadDeals;
   readonly plans: ReadonlyMap<PlanName, Plan>;
   readonly roles: ReadonlyMap<RoleName, Role>;
+  /** How the CSV files are written, and the file for the payroll system, if there is one. */
+  readonly outputs: DialectKeys;
+  readonly payroll: Payroll | null;
 }

@@ -63,7 +63,15 @@ export type ValueRule =
   | 'over-unknown'
   | 'versus-grain'
   | 'role-reserved'
-  | 'id-reserved';
+  | 'id-reserved'
+  | 'file-name'
+  | 'file-name-own'
+  | 'other-fields'
+  | 'rows-component'
+  | 'time-format'
+  | 'payroll-incomplete'
+  | 'payroll-nobody'
+  | 'payroll-values';
 
 export const catalog = {
   // Files and text
@@ -245,6 +253,18 @@ export const catalog = {
   'head-keeps-clients': note<{ employee: string; team: string; customers: number }>(),
   'two-heads': note<{ team: string; first: string; second: string; day: string }>(),
   'pool-unshared': note<{ team: string; component: string; amount: string }>(),
+  // The outputs
+  'character-not-in-encoding': error<{
+    file: string;
+    row: number;
+    column: string;
+    text: string;
+    character: string;
+    code_point: string;
+    encoding: string;
+  }>(),
+  'payroll-id-missing': error<{ employee: string; name: string; file: string }>(),
+  'payroll-id-shared': error<{ payroll_id: string; first: string; second: string; file: string }>(),
 } as const;
 
 export type Code = keyof typeof catalog;

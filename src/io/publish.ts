@@ -1,6 +1,14 @@
 /** Writes a period's files so that all of them appear together or none does. */
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 export type PublishResult =
@@ -10,31 +18,25 @@ export type PublishResult =
   /** `detail`: the operating system's words. */
   | { readonly ok: false; readonly why: 'file-system'; readonly detail: string };
 
-/** Every file that a period's directory may hold. */
-const OUTPUTS: ReadonlySet<string> = new Set([
-  'payouts.csv',
-  'components.csv',
-  'credits.csv',
-  'attainment.csv',
-  'exceptions.csv',
-  'balances.csv',
-  'manifest.json',
-]);
+/** Lists the outputs of the run that wrote it. */
+const MANIFEST = 'manifest.json';
 
 /**
- * Replaces `outDir/period` by a directory with exactly these files, name to text, and with the
- * hidden files that stood there. Refuses when other files stand there. After a refusal or a failure
- * everything is as it was.
+ * Replaces `outDir/period` by a directory with exactly these files, name to content, and with the
+ * hidden files that stood there. Refuses when other files stand there than `own`, which every run
+ * may write, and those that the manifest there lists. After a refusal or a failure everything is as
+ * it was.
  */
 export function publish(
   outDir: string,
   period: string,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  own: ReadonlySet<string>,
 ): PublishResult {
   const dir = join(outDir, period);
   const fresh = join(outDir, `.${period}.${randomBytes(6).toString('hex')}`);
   try {
-    const present = entries(dir);
+    const present = entries(dir, own);
     const foreign = present?.filter((entry) => !entry.hidden && !entry.ours) ?? [];
     if (foreign.length > 0) {
       return { ok: false, why: 'foreign-files', detail: foreign.map(({ name }) => name) };
@@ -61,16 +63,34 @@ interface Present {
 }
 
 /** What a directory holds, by name; null when there is no such directory. */
-function entries(dir: string): readonly Present[] | null {
+function entries(dir: string, own: ReadonlySet<string>): readonly Present[] | null {
   try {
-    const found = readdirSync(dir, { withFileTypes: true }).map((entry): Present => {
+    const found = readdirSync(dir, { withFileTypes: true });
+    const listed = found.some(({ name }) => name === MANIFEST) ? listedIn(dir) : null;
+    const present = found.map((entry): Present => {
       const { name } = entry;
-      return { name, hidden: name.startsWith('.'), ours: entry.isFile() && OUTPUTS.has(name) };
+      const ours = entry.isFile() && (own.has(name) || listed?.has(name) === true);
+      return { name, hidden: name.startsWith('.'), ours };
     });
-    return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+    return present.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
+  }
+}
+
+/** The outputs that the manifest of an earlier run lists; none when it is no manifest. */
+function listedIn(dir: string): ReadonlySet<string> {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(join(dir, MANIFEST), 'utf8'));
+    const outputs = (manifest as { readonly outputs?: unknown } | null)?.outputs;
+    const files = Array.isArray(outputs)
+      ? outputs.map((each: { readonly file?: unknown } | null) => each?.file)
+      : [];
+    return new Set(files.filter((file) => typeof file === 'string'));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) systemError(error);
+    return new Set();
   }
 }
 

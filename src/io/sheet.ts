@@ -3,8 +3,11 @@ import { stringify } from 'csv-stringify/sync';
 
 /** One column of a sheet. */
 export interface SheetColumn {
-  /** `text` may hold anything; `plain` holds only what never needs quotes: amounts, dates. */
-  readonly kind: 'text' | 'plain';
+  /**
+   * `text` may hold anything, and so may `words`, which bonus made into a sentence; `plain` holds
+   * only amounts, percentages, dates and the like, in which a point is a decimal mark.
+   */
+  readonly kind: 'text' | 'words' | 'plain';
   /** Row r holds `texts[codes[r]]`; without codes it holds `texts[r]`. */
   readonly codes: Int32Array | null;
   readonly texts: readonly string[];
@@ -18,10 +21,22 @@ export interface Sheet {
   readonly rows: number;
 }
 
+/** How the cells of a sheet are put together. */
+export interface Writing {
+  readonly delimiter: ',' | ';' | '\t';
+  readonly lineEnd: '\n' | '\r\n';
+  readonly decimal: '.' | ',';
+  /** Quotes around every text that is not empty, not only where they are needed. */
+  readonly quoteTexts: boolean;
+}
+
 /** Lines that are put together at a time: enough to be quick, few enough to stay small. */
 const BATCH = 2048;
 /** Combined cells of neighbouring columns are kept up to this many. */
 const COMBINED = 65_536;
+
+/** What must stand in quotes. */
+const SPECIAL = { ',': /[",\n\r]/, ';': /[";\n\r]/, '\t': /["\t\n\r]/ } as const;
 
 /** A column as it is written: the quoted cells, by row or by code. */
 interface Cells {
@@ -30,15 +45,16 @@ interface Cells {
 }
 
 /**
- * The sheet as CSV: comma, LF, the header first. A text that a spreadsheet would take for a formula
- * gets a leading `'`.
+ * The sheet as CSV, the header first. A text that a spreadsheet would take for a formula gets a
+ * leading `'`; numbers never do.
  */
-export function toCsv(sheet: Sheet): string {
+export function toCsv(sheet: Sheet, writing: Writing): string {
+  const { delimiter, lineEnd } = writing;
   const columns = sheet.columns.map(({ kind, codes, texts }): Cells => {
-    return { codes, cells: kind === 'text' ? encode(texts) : texts };
+    return { codes, cells: kind === 'plain' ? plain(texts, writing) : encode(texts, writing) };
   });
-  const joined = combine(columns, sheet.rows);
-  const chunks: string[] = [encode(sheet.header).join(',')];
+  const joined = combine(columns, sheet.rows, delimiter);
+  const chunks: string[] = [encode(sheet.header, writing).join(delimiter)];
   const line: string[] = new Array(joined.length).fill('');
   for (let start = 0; start < sheet.rows; start += BATCH) {
     const batch: string[] = [];
@@ -47,20 +63,20 @@ export function toCsv(sheet: Sheet): string {
         const { codes, cells } = joined[at]!;
         line[at] = cells[codes === null ? row : codes[row]!]!;
       }
-      batch.push(line.join(','));
+      batch.push(line.join(delimiter));
     }
-    chunks.push(batch.join('\n'));
+    chunks.push(batch.join(lineEnd));
   }
   chunks.push('');
-  return chunks.join('\n');
+  return chunks.join(lineEnd);
 }
 
 /** Neighbouring columns of few distinct cells as one, so that a line has fewer pieces. */
-function combine(columns: readonly Cells[], rows: number): readonly Cells[] {
+function combine(columns: readonly Cells[], rows: number, delimiter: string): readonly Cells[] {
   const joined: Cells[] = [];
   for (const column of columns) {
     const last = joined.at(-1);
-    const both = last === undefined ? null : pair(last, column, rows);
+    const both = last === undefined ? null : pair(last, column, rows, delimiter);
     if (both === null) joined.push(column);
     else joined[joined.length - 1] = both;
   }
@@ -68,7 +84,7 @@ function combine(columns: readonly Cells[], rows: number): readonly Cells[] {
 }
 
 /** Two columns as one, or null when they have too many distinct cells together. */
-function pair(a: Cells, b: Cells, rows: number): Cells | null {
+function pair(a: Cells, b: Cells, rows: number, delimiter: string): Cells | null {
   if (a.codes === null || b.codes === null) return null;
   const width = b.cells.length;
   if (a.cells.length * width > COMBINED * 16) return null;
@@ -82,7 +98,7 @@ function pair(a: Cells, b: Cells, rows: number): Cells | null {
     let code = known[key]!;
     if (code === -1) {
       if (cells.length === COMBINED) return null;
-      code = cells.push([a.cells[x]!, b.cells[y]!].join(',')) - 1;
+      code = cells.push([a.cells[x]!, b.cells[y]!].join(delimiter)) - 1;
       known[key] = code;
     }
     codes[row] = code;
@@ -90,10 +106,20 @@ function pair(a: Cells, b: Cells, rows: number): Cells | null {
   return { codes, cells };
 }
 
+/** Amounts and the like with the decimal mark that is wanted. */
+function plain(texts: readonly string[], { decimal, delimiter }: Writing): readonly string[] {
+  if (decimal === '.') return texts;
+  const cells = texts.map((text) => text.replaceAll('.', decimal));
+  return decimal === delimiter
+    ? cells.map((cell) => (cell.includes(delimiter) ? `"${cell}"` : cell))
+    : cells;
+}
+
 /** Each text as a cell; the library quotes those that need it, all in one call. */
-function encode(texts: readonly string[]): readonly string[] {
+function encode(texts: readonly string[], writing: Writing): readonly string[] {
   const cells = texts.map(withoutFormula);
-  const special = cells.flatMap((cell, at) => (/[",\n\r]/.test(cell) ? [at] : []));
+  const needs = writing.quoteTexts ? /./s : SPECIAL[writing.delimiter];
+  const special = cells.flatMap((cell, at) => (needs.test(cell) ? [at] : []));
   const quoted = quote(special.map((at) => cells[at]!));
   special.forEach((at, index) => {
     cells[at] = quoted[index]!;

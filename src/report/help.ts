@@ -1,5 +1,6 @@
 /** The reference pages: the files, the scheme, rounding, and a page for each kind. */
 import type { Kind } from '../core/components/define.ts';
+import { OUTPUTS_PAGE, PAYROLL_PAGE } from './help-outputs.ts';
 
 const PAGES: Readonly<Record<string, string>> = {
   deals: `deals.csv: one row per deal, or per line of a deal.
@@ -35,6 +36,8 @@ const PAGES: Readonly<Record<string, string>> = {
                 assignees: team | any, split: true | false }
   plans:      name: { measure: revenue | margin | quantity | deals, where: { column: [text] } }
   roles:      role: { components: [ … ] }
+  outputs:    how the CSV files are written: bonus help outputs
+  payroll:    a file for the payroll system: bonus help payroll
 
 Every component has id and kind, and may have where, cap and floor.
 Percentages carry the sign: 5%. "from: 80%" means 80 % or more, "above: 80%" more than 80 %.
@@ -50,6 +53,8 @@ The JSON Schema for editors: bonus schema
 The rows of credits.csv sum to the component: deal k gets round(amount through k) minus
 round(amount through k-1). With "at: deal" each row is rounded by itself and summed.
 `,
+  outputs: OUTPUTS_PAGE,
+  payroll: PAYROLL_PAGE,
 };
 
 /** Every topic, pages first, then kinds. */

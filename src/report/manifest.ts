@@ -1,5 +1,6 @@
 /** manifest.json: which inputs made which outputs, with control totals. */
 import type { Result } from '../core/calculate.ts';
+import { type Dialect, UNIX } from '../core/outputs.ts';
 
 interface ManifestFacts {
   readonly version: string;
@@ -17,6 +18,8 @@ interface ManifestFacts {
     readonly reason: string;
     readonly findings: number;
   }[];
+  /** Of the CSV files; the canonical one goes without saying. */
+  readonly dialect: Dialect;
 }
 
 export function manifestOf(result: Result, facts: ManifestFacts): string {
@@ -32,9 +35,17 @@ export function manifestOf(result: Result, facts: ManifestFacts): string {
       sha256,
       ...(rows === null ? {} : { rows }),
     })),
+    ...dialectOf(facts.dialect),
     outputs: facts.outputs,
     totals: facts.totals,
     ...(facts.accepted.length === 0 ? {} : { accepted: facts.accepted }),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function dialectOf({ lineEnds, ...same }: Dialect): { readonly dialect?: object } {
+  const { lineEnds: canonicalEnds, ...canonical } = UNIX;
+  const keys = Object.keys(canonical) as readonly (keyof typeof canonical)[];
+  const usual = lineEnds === canonicalEnds && keys.every((key) => same[key] === canonical[key]);
+  return usual ? {} : { dialect: { ...same, line_ends: lineEnds } };
 }

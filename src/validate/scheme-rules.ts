@@ -6,6 +6,7 @@ import type { ValueRule } from '../findings/catalog.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { nearest } from '../findings/near.ts';
 import type { PathPart, YamlSource } from '../findings/source.ts';
+import { checkPayroll } from './payroll-rules.ts';
 import { placeIn, valueAt } from './place.ts';
 
 export function checkScheme(scheme: Scheme, source: YamlSource): readonly Finding[] {
@@ -18,6 +19,7 @@ export function checkScheme(scheme: Scheme, source: YamlSource): readonly Findin
     findings.push(...checkRole(scheme, role, source));
   }
   findings.push(...checkPools(scheme, source));
+  findings.push(...checkPayroll(scheme, source));
   return findings;
 }
 

@@ -12,6 +12,8 @@ import {
 } from '../core/components/parts/scalars.ts';
 import { whereSchema } from '../core/components/parts/where.ts';
 import { policyCodes } from '../findings/catalog.ts';
+import { outputsSchema } from './outputs.ts';
+import { payrollSchema } from './payroll.ts';
 
 /** The schema for a currency of that many decimals and the given kinds. */
 export function schemeSchema(terms: Terms, kinds: readonly Kind[]) {
@@ -68,6 +70,8 @@ export function schemeSchema(terms: Terms, kinds: readonly Kind[]) {
         }),
       )
       .optional(),
+    outputs: outputsSchema.optional(),
+    payroll: payrollSchema.optional(),
   });
 }
 

@@ -11,6 +11,8 @@ import type { ValueRule } from '../findings/catalog.ts';
 import { type Finding, finding, type Place } from '../findings/finding.ts';
 import { nearest } from '../findings/near.ts';
 import type { PathPart, YamlSource, YamlValue } from '../findings/source.ts';
+import { dialectKeysOf } from './outputs.ts';
+import { outputKeysAt } from './payroll.ts';
 import { placeIn, valueAt } from './place.ts';
 import { checkScheme } from './scheme-rules.ts';
 import { type SchemeText, schemeSchema } from './scheme-schema.ts';
@@ -87,6 +89,8 @@ function schemeOf(text: SchemeText, currency: Currency): Scheme {
     },
     plans,
     roles,
+    outputs: dialectKeysOf(text.outputs ?? {}),
+    payroll: text.payroll ?? null,
   };
 }
 
@@ -173,10 +177,14 @@ function unknownKey(
 
 /** The keys known at a place of the scheme, for suggestions. */
 function allowedAt(path: readonly PathPart[]): readonly string[] {
+  if (path[0] === 'outputs' || path[0] === 'payroll') return outputKeysAt(path);
   return ALLOWED[path.filter((part) => typeof part === 'string').length === 0 ? '' : 'any'] ?? [];
 }
 
-const TOP = 'name currency period rounding proration credit head_deals plans roles'.split(' ');
+const TOP =
+  'name currency period rounding proration credit head_deals plans roles accept outputs payroll'.split(
+    ' ',
+  );
 const REST =
   `date statuses count_toward_rep_plan unassigned assignees split measure where components
   id kind of rate rate_by tiers matrix by mode per rates rows columns from above below at_most target

@@ -39,7 +39,9 @@ function sheets(dir: string): readonly (readonly [string, string])[] {
     .filter(([name]) => name.endsWith('.csv'))
     .map(([name, text]) => [
       name,
-      name.endsWith('exceptions.csv') ? text.replace(/^(\w+,[\w-]+,[^,]*),\d*,/gm, '$1,,') : text,
+      name.endsWith('exceptions.csv')
+        ? text.replace(/^(\w+([,;])[\w-]+\2[^,;]*\2)\d*\2/gm, '$1$2')
+        : text,
     ]);
 }
 

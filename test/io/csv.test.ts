@@ -4,6 +4,7 @@ import { locate } from '../../src/findings/locate.ts';
 import type { CsvSource } from '../../src/findings/source.ts';
 import { readCsv } from '../../src/io/csv.ts';
 import { toCsv } from '../../src/io/sheet.ts';
+import { unix } from '../support/unix.ts';
 
 const read = (text: string) => readCsv('deals.csv', text, 'hash');
 
@@ -157,7 +158,7 @@ test('what toCsv writes is read back as it was, and every cell is located', () =
       const column = (at: 0 | 1) =>
         ({ kind: 'text', codes: null, texts: cells.map((row) => row[at]) }) as const;
       const columns = [column(0), column(1)];
-      const text = toCsv({ name: 'x.csv', header: ['h', 'i'], columns, rows: cells.length });
+      const text = toCsv({ name: 'x.csv', header: ['h', 'i'], columns, rows: cells.length }, unix);
       const { source, findings } = read(text);
       expect(findings).toEqual([]);
       expect(rowsOf(source)).toEqual(cells);

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { OWN_FILES } from '../../src/core/outputs.ts';
 import { publish } from '../../src/io/publish.ts';
 import { readInput, sha256 } from '../../src/io/read.ts';
 import { decode } from '../../src/io/text.ts';
@@ -78,7 +79,10 @@ const files = (text: string) => new Map([['payouts.csv', text]]);
 
 test('files appear in a new directory and nothing stays beside it', () => {
   const out = join(home, 'deep', 'out');
-  expect(publish(out, '2026-10', files('one'))).toEqual({ ok: true, dir: join(out, '2026-10') });
+  expect(publish(out, '2026-10', files('one'), OWN_FILES)).toEqual({
+    ok: true,
+    dir: join(out, '2026-10'),
+  });
   expect(readdirSync(out)).toEqual(['2026-10']);
   expect(readFileSync(join(out, '2026-10', 'payouts.csv'), 'utf8')).toBe('one');
 });
@@ -88,7 +92,7 @@ test('the next run replaces all of our files and keeps hidden ones', () => {
   mkdirSync(join(dir, '.git'), { recursive: true });
   writeFileSync(join(dir, '.git', 'x'), 'kept');
   writeFileSync(join(dir, 'balances.csv'), 'old');
-  expect(publish(home, '2026-10', files('two'))).toMatchObject({ ok: true });
+  expect(publish(home, '2026-10', files('two'), OWN_FILES)).toMatchObject({ ok: true });
   expect(readdirSync(dir).sort()).toEqual(['.git', 'payouts.csv']);
   expect(readFileSync(join(dir, '.git', 'x'), 'utf8')).toBe('kept');
   expect(readdirSync(home)).toEqual(['2026-10']);
@@ -99,7 +103,7 @@ test("other people's files are named and left alone, directories under our names
   mkdirSync(join(dir, 'credits.csv'), { recursive: true });
   writeFileSync(join(dir, 'payouts.csv'), 'old');
   writeFileSync(join(dir, 'notes.txt'), 'mine');
-  expect(publish(home, '2026-10', files('new'))).toEqual({
+  expect(publish(home, '2026-10', files('new'), OWN_FILES)).toEqual({
     ok: false,
     why: 'foreign-files',
     detail: ['credits.csv', 'notes.txt'],
@@ -110,27 +114,32 @@ test("other people's files are named and left alone, directories under our names
 
 test('a file in the place of a directory is no crash', () => {
   writeFileSync(join(home, 'out'), 'a file');
-  expect(publish(join(home, 'out'), '2026-10', files('x'))).toMatchObject({ why: 'file-system' });
+  expect(publish(join(home, 'out'), '2026-10', files('x'), OWN_FILES)).toMatchObject({
+    why: 'file-system',
+  });
   writeFileSync(join(home, '2026-10'), 'a file');
-  expect(publish(home, '2026-10', files('x'))).toMatchObject({ why: 'file-system' });
+  expect(publish(home, '2026-10', files('x'), OWN_FILES)).toMatchObject({ why: 'file-system' });
   expect(readFileSync(join(home, '2026-10'), 'utf8')).toBe('a file');
 });
 
 test('a failure on the way leaves the old files and no rest', () => {
   const dir = join(home, '2026-10');
-  publish(home, '2026-10', files('old'));
+  publish(home, '2026-10', files('old'), OWN_FILES);
   const bad = new Map([
     ['payouts.csv', 'new'],
     [join('no', 'such', 'directory.csv'), 'x'],
   ]);
-  expect(publish(home, '2026-10', bad)).toMatchObject({ ok: false, why: 'file-system' });
+  expect(publish(home, '2026-10', bad, OWN_FILES)).toMatchObject({ ok: false, why: 'file-system' });
   expect(readFileSync(join(dir, 'payouts.csv'), 'utf8')).toBe('old');
   expect(readdirSync(home)).toEqual(['2026-10']);
 });
 
 test.skipIf(process.getuid?.() === 0)('no permission is told, not thrown', () => {
   chmodSync(home, 0o500);
-  expect(publish(home, '2026-10', files('x'))).toMatchObject({ ok: false, why: 'file-system' });
+  expect(publish(home, '2026-10', files('x'), OWN_FILES)).toMatchObject({
+    ok: false,
+    why: 'file-system',
+  });
   chmodSync(home, 0o700);
   expect(existsSync(join(home, '2026-10'))).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { toCsv } from '../../src/io/sheet.ts';
+import { unix } from '../support/unix.ts';
 
 const text = (...texts: string[]) => ({ kind: 'text', codes: null, texts }) as const;
 
@@ -9,15 +10,15 @@ test('header first, LF, a final LF, quotes only where needed', () => {
     { kind: 'text', codes, texts: ['a,b', 'say "x"'] },
     { kind: 'plain', codes: null, texts: ['1.00', '-2.00', ''] },
   ] as const;
-  expect(toCsv({ name: 'x.csv', header: ['who', 'amount'], columns, rows: 3 })).toBe(
+  expect(toCsv({ name: 'x.csv', header: ['who', 'amount'], columns, rows: 3 }, unix)).toBe(
     'who,amount\n"say ""x""",1.00\n"a,b",-2.00\n"say ""x""",\n',
   );
 });
 
 test('no rows: the header alone', () => {
-  expect(toCsv({ name: 'x.csv', header: ['a', 'b'], columns: [text(), text()], rows: 0 })).toBe(
-    'a,b\n',
-  );
+  expect(
+    toCsv({ name: 'x.csv', header: ['a', 'b'], columns: [text(), text()], rows: 0 }, unix),
+  ).toBe('a,b\n');
 });
 
 test.each([
@@ -37,7 +38,7 @@ test.each([
   ['', ''],
 ])('text %j is written as %j', (given, written) => {
   const columns = [text(given, 'q,'), { kind: 'plain', codes: null, texts: ['1', '2'] }] as const;
-  expect(toCsv({ name: 'x.csv', header: ['a', 'b'], columns, rows: 2 })).toBe(
+  expect(toCsv({ name: 'x.csv', header: ['a', 'b'], columns, rows: 2 }, unix)).toBe(
     `a,b\n${written},1\n"q,",2\n`,
   );
 });

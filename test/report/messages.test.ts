@@ -4,6 +4,7 @@ import { finding } from '../../src/findings/finding.ts';
 import { words } from '../../src/report/messages/index.ts';
 import { saidOfDeals } from './said-deals.ts';
 import { saidOfFiles } from './said-files.ts';
+import { saidOfOutputs } from './said-outputs.ts';
 import { saidOfPolicies } from './said-policies.ts';
 import { saidOfRoster } from './said-roster.ts';
 import { saidOfScheme } from './said-scheme.ts';
@@ -16,6 +17,7 @@ const all = [
   ...saidOfRoster,
   ...saidOfPolicies,
   ...saidOfDeals,
+  ...saidOfOutputs,
 ];
 
 test('the table has every code', () => {

@@ -319,6 +319,77 @@ const rows: Readonly<Record<ValueRule, readonly Row[]>> = {
       "Choose another name: in the plans this word marks a team's own row.",
     ],
   ],
+  'file-name': [
+    [
+      { key: 'file', text: '../payroll.csv' },
+      '"file" must be a plain file name, not "../payroll.csv"',
+      'Write letters, digits, spaces and . _ - + ( ), without a directory: payroll.csv.',
+    ],
+  ],
+  'file-name-own': [
+    [
+      { key: 'file', text: 'payouts.csv' },
+      '"payouts.csv" is the name of a file that bonus writes anyway',
+      'Give the payroll file another name, such as payroll.csv.',
+    ],
+  ],
+  'other-fields': [
+    [
+      { key: 'format', text: 'MM.YYYY', allowed: ['period', 'first_day', 'last_day'] },
+      '"format" has no effect in this column',
+      'Remove it. It goes with field: period, first_day or last_day.',
+    ],
+  ],
+  'rows-component': [
+    [
+      { key: 'amount_of', text: 'commission' },
+      'A file with a row per component has one column for all amounts',
+      'Write field: amount in place of amount_of, or rows: person.',
+    ],
+  ],
+  'time-format': [
+    [
+      { key: 'format', text: 'DD.MM', allowed: ['YYYY', 'YY', 'MM'] },
+      '"DD.MM" is not a format for this field',
+      'Write it with YYYY, YY or MM and signs between them, such as MM.YYYY.',
+    ],
+    [
+      { key: 'format', text: 'MM.YYYY', allowed: ['YYYY', 'YY', 'Q'] },
+      '"MM.YYYY" is not a format for this field',
+      'Write it with YYYY, YY or Q and signs between them, such as Q.YYYY.',
+    ],
+    [
+      { key: 'format', text: 'dd.mm', allowed: ['YYYY', 'YY', 'MM', 'DD'] },
+      '"dd.mm" is not a format for this field',
+      'Write it with YYYY, YY, MM or DD and signs between them, such as DD.MM.YYYY.',
+    ],
+  ],
+  'payroll-incomplete': [
+    [
+      { key: 'columns', text: 'person', allowed: ['focus', 'adjustments'] },
+      'No column of the payroll file holds focus or adjustments, so it would not be paid',
+      'Add a column with field: payout, or one for each part that is missing.',
+    ],
+    [
+      { key: 'columns', text: 'component', allowed: ['amount'] },
+      'No column of the payroll file holds the amounts, so they would not be paid',
+      'Add a column with field: amount.',
+    ],
+  ],
+  'payroll-nobody': [
+    [
+      { key: 'columns' },
+      'No column of the payroll file says whom a row pays',
+      'Add a column with field: payroll_id, employee or name.',
+    ],
+  ],
+  'payroll-values': [
+    [
+      { key: 'values', allowed: ['focus', 'adjustments'] },
+      '"values" has no word for focus or adjustments',
+      'Write a word for every component, and one for adjustments.',
+    ],
+  ],
 };
 
 export const saidOfValues = Object.entries(rows).flatMap(([rule, each]) =>

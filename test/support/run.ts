@@ -26,9 +26,11 @@ export function runFiles(files: Readonly<Record<string, string>>, period?: strin
       adjustments: path('adjustments.csv'),
       period,
     });
-    const outputs = outputsOf(loaded, false);
+    const outputs = outputsOf(loaded, { zeros: false });
     return {
-      files: outputs === null ? {} : Object.fromEntries(outputs.files),
+      files: Object.fromEntries(
+        [...(outputs?.files ?? [])].map(([name, text]) => [name, `${text}`]),
+      ),
       findings: loaded.findings,
     };
   } finally {

@@ -1,6 +1,7 @@
 /** `bonus run`: check, calculate, write the outputs, print the summary. */
+import { type DialectName, OWN_FILES } from '../../core/outputs.ts';
+import type { Content } from '../../io/dialect.ts';
 import { publish } from '../../io/publish.ts';
-import { toCsv } from '../../io/sheet.ts';
 import { exceptionRows } from '../../report/findings.ts';
 import { manifestOf } from '../../report/manifest.ts';
 import type { Paint } from '../../report/paint.ts';
@@ -12,24 +13,29 @@ import { type InputOptions, type Loaded, load } from '../load.ts';
 import type { Format, Outcome } from '../outcome.ts';
 import { exitOf, showFindings } from '../show.ts';
 import { version } from '../version.ts';
+import { writtenOf } from '../written.ts';
 
 export interface RunOptions extends InputOptions {
   readonly format: Format;
   readonly out: string;
   readonly dryRun: boolean;
   readonly zeros: boolean;
+  readonly dialect?: DialectName | undefined;
   readonly quiet: boolean;
 }
 
 export function run(options: RunOptions, paint: Paint): Outcome {
   const loaded = load(options);
-  const findings = showFindings(loaded, options.format, paint);
-  const outputs = outputsOf(loaded, options.zeros);
-  if (outputs === null) return { output: '', errors: findings, exit: exitOf(loaded.findings) };
+  const outputs = outputsOf(loaded, options);
+  const all = [...loaded.findings, ...(outputs?.findings ?? [])];
+  const findings = showFindings({ ...loaded, findings: all }, options.format, paint);
+  if (outputs === null || outputs.findings.length > 0) {
+    return { output: '', errors: findings, exit: exitOf(all) };
+  }
   const { result, files } = outputs;
   let written = '';
   if (!options.dryRun) {
-    const published = publish(options.out, result.month.period.text, files);
+    const published = publish(options.out, result.month.period.text, files, OWN_FILES);
     if (!published.ok) {
       const why =
         published.why === 'foreign-files'
@@ -46,7 +52,12 @@ export function run(options: RunOptions, paint: Paint): Outcome {
 
 type Outputs = NonNullable<ReturnType<typeof outputsOf>>;
 
-function answer(options: RunOptions, outputs: Outputs, paint: Paint, written: string): string {
+function answer(
+  options: RunOptions,
+  outputs: Outputs,
+  paint: Paint,
+  written: string,
+): Outcome['output'] {
   const { result, files } = outputs;
   switch (options.format) {
     case 'csv':
@@ -63,23 +74,30 @@ function answer(options: RunOptions, outputs: Outputs, paint: Paint, written: st
   }
 }
 
-/** The files of a period as text, re-totalled before anything is written; null with errors. */
-export function outputsOf(loaded: Loaded, zeros: boolean) {
+/**
+ * The files of a period with their content, re-totalled before anything is written; null when the
+ * inputs have errors. With findings of its own there are no files.
+ */
+export function outputsOf(
+  loaded: Loaded,
+  { zeros, dialect }: { readonly zeros: boolean; readonly dialect?: DialectName | undefined },
+) {
   const { result, accepted } = loaded;
   if (result === null) return null;
   const exceptions = exceptionRows(loaded.locate(loaded.findings));
   const sheets = sheetsOf(result, { zeros, exceptions });
   const totals = retotal(sheets, result);
-  const list = Object.values(sheets);
-  const files = new Map(list.map((sheet) => [sheet.name, toCsv(sheet)]));
-  const counts = list.map((sheet) => ({ file: sheet.name, rows: sheet.rows }));
+  const written = writtenOf(loaded, result, sheets, dialect);
+  const { findings, outputs } = written;
+  if (findings.length > 0) return { result, sheets, files: new Map<string, Content>(), findings };
   const manifest = manifestOf(result, {
     version,
     inputs: loaded.inputs,
-    outputs: counts,
-    totals,
+    outputs,
+    totals: { ...totals, ...written.totals },
+    dialect: written.dialect,
     accepted,
   });
-  files.set('manifest.json', manifest);
-  return { result, sheets, files };
+  const files = new Map([...written.files, ['manifest.json', manifest]]);
+  return { result, sheets, files, findings };
 }

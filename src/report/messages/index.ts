@@ -4,12 +4,20 @@ import type { Finding, FindingOf } from '../../findings/finding.ts';
 import { shownText } from '../escape.ts';
 import { deals } from './deals.ts';
 import { files } from './files.ts';
+import { outputs } from './outputs.ts';
 import { policies } from './policies.ts';
 import { roster } from './roster.ts';
 import { scheme } from './scheme.ts';
 import type { Messages, Words } from './words.ts';
 
-const messages: Messages = { ...files, ...scheme, ...roster, ...deals, ...policies };
+const messages: Messages = {
+  ...files,
+  ...scheme,
+  ...roster,
+  ...deals,
+  ...outputs,
+  ...policies,
+};
 
 /** What a finding says. Whatever came from the inputs is escaped and cut to a readable length. */
 export function words(finding: Finding): Words {

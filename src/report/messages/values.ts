@@ -42,6 +42,12 @@ const payout = ({ key, text }: Facts): Words =>
         hint: 'Write it with the sign, such as 100%. Amounts stand in a bonus without a target.',
       };
 
+/** A format made of the parts that a field has. */
+const timeExample = (parts: readonly string[]): string => {
+  if (parts.includes('DD')) return 'DD.MM.YYYY';
+  return parts.includes('Q') ? 'Q.YYYY' : 'MM.YYYY';
+};
+
 const rules: Readonly<Record<ValueRule, (facts: Facts) => Words>> = {
   amount: must('an amount', 'Write digits, with a point before the decimals: 60000 or 1234.50.'),
   'amount-positive': must(
@@ -182,6 +188,44 @@ const rules: Readonly<Record<ValueRule, (facts: Facts) => Words>> = {
     ({ key, text }) => `"${text === '' ? key : text}" cannot be the name of a role`,
     "Choose another name: in the plans this word marks a team's own row.",
   ),
+  'file-name': must(
+    'a plain file name',
+    'Write letters, digits, spaces and . _ - + ( ), without a directory: payroll.csv.',
+  ),
+  'file-name-own': says(
+    ({ text }) => `"${text}" is the name of a file that bonus writes anyway`,
+    'Give the payroll file another name, such as payroll.csv.',
+  ),
+  'other-fields': ({ key, allowed }) => ({
+    message: `"${key}" has no effect in this column`,
+    hint: `Remove it. It goes with field: ${either(allowed)}.`,
+  }),
+  'rows-component': says(
+    () => 'A file with a row per component has one column for all amounts',
+    'Write field: amount in place of amount_of, or rows: person.',
+  ),
+  'time-format': ({ text, allowed }) => ({
+    message: `"${text}" is not a format for this field`,
+    hint: `Write it with ${either(allowed)} and signs between them, such as ${timeExample(allowed)}.`,
+  }),
+  'payroll-incomplete': ({ text, allowed }) =>
+    text === 'component'
+      ? {
+          message: 'No column of the payroll file holds the amounts, so they would not be paid',
+          hint: 'Add a column with field: amount.',
+        }
+      : {
+          message: `No column of the payroll file holds ${either(allowed)}, so it would not be paid`,
+          hint: 'Add a column with field: payout, or one for each part that is missing.',
+        },
+  'payroll-nobody': says(
+    () => 'No column of the payroll file says whom a row pays',
+    'Add a column with field: payroll_id, employee or name.',
+  ),
+  'payroll-values': ({ allowed }) => ({
+    message: `"values" has no word for ${either(allowed)}`,
+    hint: 'Write a word for every component, and one for adjustments.',
+  }),
 };
 
 export function invalidValue(facts: Facts): Words {

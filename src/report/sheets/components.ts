@@ -19,7 +19,7 @@ const HEADINGS: readonly Heading[] = [
   ['performance', 'plain'],
   ['rate', 'plain'],
   ['amount', 'plain'],
-  ['why', 'text'],
+  ['why', 'words'],
 ];
 
 /** The id under which a role's total stands. */

@@ -9,7 +9,7 @@ const HEADINGS: readonly Heading[] = [
   ['deal_id', 'text'],
   ['employee', 'text'],
   ['amount', 'plain'],
-  ['message', 'text'],
+  ['message', 'words'],
 ];
 
 export function exceptionsSheet(rows: readonly (readonly string[])[]): Sheet {

@@ -155,7 +155,7 @@ function sumOf(found: Sums): bigint {
 }
 
 /** Minor units of a cell as it is written; an empty cell is nothing. */
-function minor(cell: string, { decimals }: Currency): bigint {
+export function minor(cell: string, { decimals }: Currency): bigint {
   if (cell === '') return 0n;
   if (decimals === 0) return BigInt(cell);
   if (cell.at(-decimals - 1) !== '.') throw new Error(`the amount ${cell} is not written in full`);

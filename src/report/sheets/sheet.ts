@@ -2,8 +2,11 @@
 
 /** One column of a sheet. */
 export interface SheetColumn {
-  /** `text` may hold anything; `plain` holds only what never needs quotes: amounts, dates. */
-  readonly kind: 'text' | 'plain';
+  /**
+   * `text` may hold anything, and so may `words`, which bonus made into a sentence; `plain` holds
+   * only amounts, percentages, dates and the like, in which a point is a decimal mark.
+   */
+  readonly kind: 'text' | 'words' | 'plain';
   /** Row r holds `texts[codes[r]]`; without codes it holds `texts[r]`. */
   readonly codes: Int32Array | null;
   readonly texts: readonly string[];

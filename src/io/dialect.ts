@@ -1,0 +1,76 @@
+/** A sheet as the content of a file, in the dialect that is wanted. */
+import { type Finding, finding } from '../findings/finding.ts';
+import { notIn1251, toWindows1251 } from './encode-1251.ts';
+import { type Sheet, type SheetColumn, toCsv, type Writing } from './sheet.ts';
+
+/** How a file is written. */
+export interface Dialect {
+  readonly delimiter: 'comma' | 'semicolon' | 'tab';
+  readonly encoding: 'utf-8' | 'utf-8-bom' | 'windows-1251';
+  readonly decimal: 'point' | 'comma';
+  readonly lineEnds: 'lf' | 'crlf';
+  readonly quotes: 'needed' | 'text';
+}
+
+/** The content of a file: text is written as UTF-8. */
+export type Content = string | Uint8Array;
+
+const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t' } as const;
+const LINE_ENDS = { lf: '\n', crlf: '\r\n' } as const;
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** The sheet as a file. Its characters must be of the encoding: see `unwritable`. */
+export function contentOf(sheet: Sheet, dialect: Dialect): Content {
+  const writing: Writing = {
+    delimiter: DELIMITERS[dialect.delimiter],
+    lineEnd: LINE_ENDS[dialect.lineEnds],
+    decimal: dialect.decimal === 'comma' ? ',' : '.',
+    quoteTexts: dialect.quotes === 'text',
+  };
+  const text = toCsv(sheet, writing);
+  switch (dialect.encoding) {
+    case 'utf-8':
+      return text;
+    case 'utf-8-bom':
+      return BYTE_ORDER_MARK + text;
+    case 'windows-1251':
+      return toWindows1251(text);
+  }
+}
+
+/** A finding for each text with a character that the encoding does not have. */
+export function unwritable(sheet: Sheet, { encoding }: Dialect): readonly Finding[] {
+  if (encoding !== 'windows-1251') return [];
+  return sheet.columns.flatMap((column, at) => {
+    const header = sheet.header[at] ?? '';
+    const cells = [{ text: header, row: 1 }, ...distinct(column, sheet.rows)];
+    return cells.flatMap(({ text, row }) => {
+      const character = notIn1251(text);
+      if (character === null) return [];
+      const point = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      const facts = {
+        file: sheet.name,
+        row,
+        column: header,
+        text,
+        character,
+        code_point: `U+${point}`,
+        encoding: 'Windows-1251',
+      };
+      return [finding('character-not-in-encoding', null, facts)];
+    });
+  });
+}
+
+/** Every text of a column once, with its first row as a spreadsheet counts: the header is 1. */
+function distinct(
+  { codes, texts }: SheetColumn,
+  rows: number,
+): readonly { readonly text: string; readonly row: number }[] {
+  const known = new Map<string, number>();
+  for (let row = 0; row < rows; row += 1) {
+    const text = texts[codes === null ? row : codes[row]!]!;
+    if (!known.has(text)) known.set(text, row + 2);
+  }
+  return [...known].map(([text, row]) => ({ text, row }));
+}
