@@ -8,6 +8,9 @@ import type { DialectKeys, Payroll } from './outputs.ts';
 import type { Grain } from './period.ts';
 import type { Proration } from './roster.ts';
 
+/** The id under which the change of a role's total stands; no component may have it. */
+export const TOTAL = 'total';
+
 /** What a role's pay is held to, in minor units, after its components. */
 export interface RoleTotal {
   readonly cap: Money | null;

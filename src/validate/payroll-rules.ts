@@ -1,7 +1,7 @@
 /** Rules of `payroll` that need the rest of the scheme. */
 import { ADJUSTMENTS, type Payroll, type PayrollCell } from '../core/outputs.ts';
 import type { Grain } from '../core/period.ts';
-import type { Scheme } from '../core/scheme.ts';
+import { type Scheme, TOTAL } from '../core/scheme.ts';
 import type { ValueRule } from '../findings/catalog.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { nearest } from '../findings/near.ts';
@@ -118,6 +118,11 @@ function missingAmounts(
   return amounts.has('adjustments') ? parts : [...parts, ADJUSTMENTS];
 }
 
+/** Ids of components; what the total of a role changes is paid under an id of its own. */
 function componentsOf({ roles }: Scheme): readonly string[] {
-  return [...new Set([...roles.values()].flatMap((role) => role.components.map(({ id }) => id)))];
+  const ids = [...roles.values()].flatMap(({ components, total }) => [
+    ...components.map(({ id }) => id),
+    ...(total === null ? [] : [TOTAL]),
+  ]);
+  return [...new Set(ids)];
 }

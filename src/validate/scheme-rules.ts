@@ -1,7 +1,7 @@
 /** Rules of a scheme across its parts, once every value is understood. */
 import type { Component } from '../core/components/define.ts';
 import { type Condition, HEAD, ORIGIN, type Versus, type Where } from '../core/model.ts';
-import type { Role, Scheme } from '../core/scheme.ts';
+import { type Role, type Scheme, TOTAL } from '../core/scheme.ts';
 import type { ValueRule } from '../findings/catalog.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { nearest } from '../findings/near.ts';
@@ -61,7 +61,7 @@ function checkComponent(
     const facts = { plan: by.plan, near: nearest(by.plan, plans), plans };
     findings.push(finding('plan-unknown', placeIn(source, path), facts));
   }
-  if (component.id === 'total') invalid('id', 'id-reserved', { text: component.id });
+  if (component.id === TOTAL) invalid('id', 'id-reserved', { text: component.id });
   if (component.cap !== null && component.floor !== null && component.cap < component.floor) {
     invalid('cap', 'cap-below-floor');
   }

@@ -4,6 +4,7 @@ import type { Currency } from '../../core/money/currency.ts';
 import { formatFigure, formatMoney, formatPercent } from '../../core/money/format.ts';
 import { ZERO } from '../../core/money/money.ts';
 import type { Reading } from '../../core/money/working.ts';
+import { TOTAL } from '../../core/scheme.ts';
 import { why, whyTotal } from '../why.ts';
 import { byPlace } from './order.ts';
 import { type Heading, type Sheet, sheetOfRows } from './sheet.ts';
@@ -21,9 +22,6 @@ const HEADINGS: readonly Heading[] = [
   ['amount', 'plain'],
   ['why', 'words'],
 ];
-
-/** The id under which a role's total stands. */
-const TOTAL = 'total';
 
 export function componentsSheet(result: Result): Sheet {
   const { scheme, period } = result.month;

@@ -6,6 +6,7 @@ import type { Result } from '../../core/calculate.ts';
 import type { Currency } from '../../core/money/currency.ts';
 import { formatMoney } from '../../core/money/format.ts';
 import { type Money, money } from '../../core/money/money.ts';
+import { TOTAL } from '../../core/scheme.ts';
 import type { Sheets } from './index.ts';
 import { cellOf, columnOf, type Sheet } from './sheet.ts';
 
@@ -70,7 +71,7 @@ function sumByDeal(result: Result): { readonly credits: Sums; readonly component
     add(components, keyOf([seat.employee, seat.team, seat.role, component.id]), amount);
   }
   for (const { seat, change } of result.totals) {
-    add(components, keyOf([seat.employee, seat.team, seat.role, 'total']), change);
+    add(components, keyOf([seat.employee, seat.team, seat.role, TOTAL]), change);
   }
   return { credits, components };
 }
