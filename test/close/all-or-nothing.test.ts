@@ -3,7 +3,7 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bonus, filesIn, inEmptyDirectory } from './command.ts';
+import { bonus, filesIn, inEmptyDirectory } from '../support/command.ts';
 import { copyInputs, read, scenarios } from './scenarios.ts';
 
 const FILES = [

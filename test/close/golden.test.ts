@@ -6,7 +6,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { bonus, filesIn, inEmptyDirectory } from './command.ts';
+import { bonus, filesIn, inEmptyDirectory } from '../support/command.ts';
 import { copyInputs, read, type Scenario, scenarios } from './scenarios.ts';
 
 const saving = process.env['SAVE_GOLDEN'] !== undefined;

@@ -4,7 +4,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bonus, filesIn, inEmptyDirectory } from './command.ts';
+import { bonus, filesIn, inEmptyDirectory } from '../support/command.ts';
 import { copyInputs, read, scenarios } from './scenarios.ts';
 
 const abroad = { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', FORCE_COLOR: '3', COLUMNS: '40' };

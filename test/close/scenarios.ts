@@ -6,7 +6,7 @@
 
 import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { root } from './command.ts';
+import { root } from '../support/command.ts';
 
 const base = join(root, 'fixtures/close');
 

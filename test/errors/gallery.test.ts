@@ -8,7 +8,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type Code, catalog, codes } from '../../src/findings/catalog.ts';
-import { bonus } from './command.ts';
+import { bonusBeside } from '../support/command.ts';
 
 const gallery = fileURLToPath(new URL('../../fixtures/errors', import.meta.url));
 
@@ -47,7 +47,7 @@ describe('the error gallery', () => {
 
     it.each(cases.map((dir) => [relative(gallery, dir), dir]))('%s', async (_, dir) => {
       const args = read(dir, 'command').trim().split(' ');
-      const { stdout, stderr, exit } = await bonus(args, dir);
+      const { stdout, stderr, exit } = await bonusBeside(dir, args);
       const printed = `${stdout}${stderr}exit ${exit}\n`;
       expect(printed).toBe(read(dir, 'expected.txt'));
       expect(printed).toMatch(headOf(code));

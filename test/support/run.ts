@@ -9,6 +9,8 @@ import type { Finding } from '../../src/findings/finding.ts';
 export interface Ran {
   /** Output files by name; none when the inputs have errors. */
   readonly files: Record<string, string>;
+  /** The same before they are text, and the calculation that they show. */
+  readonly outputs: ReturnType<typeof outputsOf>;
   readonly findings: readonly Finding[];
 }
 
@@ -24,6 +26,7 @@ export function runFiles(files: Readonly<Record<string, string>>, period?: strin
       scheme: join(dir, 'scheme.yaml'),
       metrics: path('metrics.csv'),
       adjustments: path('adjustments.csv'),
+      balances: path('balances.csv'),
       period,
     });
     const outputs = outputsOf(loaded, { zeros: false });
@@ -31,6 +34,7 @@ export function runFiles(files: Readonly<Record<string, string>>, period?: strin
       files: Object.fromEntries(
         [...(outputs?.files ?? [])].map(([name, text]) => [name, `${text}`]),
       ),
+      outputs,
       findings: loaded.findings,
     };
   } finally {

@@ -1,6 +1,6 @@
 // The real command, as a person starts it: bin/bonus.js in a directory of its own.
 
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -15,18 +15,27 @@ export interface Answer {
   readonly exit: number | null;
 }
 
-/** Runs `bonus` with these arguments in `cwd`; nothing of the tester's terminal reaches it. */
-export function bonus(
-  cwd: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Answer {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
-    cwd,
-    env: { PATH: process.env['PATH'], ...env },
-    encoding: 'utf8',
-  });
+type Env = Readonly<Record<string, string>>;
+
+/** Nothing of the tester's terminal reaches the command. */
+const settings = (cwd: string, env: Env) =>
+  ({ cwd, env: { PATH: process.env['PATH'], ...env }, encoding: 'utf8' }) as const;
+
+/** Runs `bonus` with these arguments in `cwd`, and waits; `input` is its standard input. */
+export function bonus(cwd: string, args: readonly string[], env: Env = {}, input = ''): Answer {
+  const options = { ...settings(cwd, env), input };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], options);
   return { stdout, stderr, exit: status };
+}
+
+/** The same beside others that run at the same time; standard input is empty. */
+export function bonusBeside(cwd: string, args: readonly string[], env: Env = {}): Promise<Answer> {
+  return new Promise((resolve) => {
+    const done = (_: unknown, stdout: string, stderr: string) =>
+      resolve({ stdout, stderr, exit: child.exitCode });
+    const child = execFile(process.execPath, [bin, ...args], settings(cwd, env), done);
+    child.stdin?.end();
+  });
 }
 
 /** Every file below a directory, hidden ones too: path to content; empty without the directory. */
