@@ -19,6 +19,7 @@ export interface InputOptions {
   readonly scheme?: string | undefined;
   readonly metrics?: string | undefined;
   readonly adjustments?: string | undefined;
+  readonly balances?: string | undefined;
   readonly period?: string | undefined;
   readonly strict?: boolean | undefined;
 }
@@ -93,6 +94,7 @@ export function load(options: InputOptions): Loaded {
       deals: deals.filter((source) => source !== null),
       metrics: optional(options.metrics, 'metrics'),
       adjustments: optional(options.adjustments, 'adjustments'),
+      balances: options.balances === undefined ? null : csv(options.balances, 'balances'),
     },
     options.period ?? null,
     kinds,

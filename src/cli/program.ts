@@ -24,6 +24,7 @@ function withInputs(command: Command): Command {
     .option('--scheme <file>', 'the scheme (default: scheme.yaml)')
     .option('--metrics <file>', 'measured indicators (default: metrics.csv where it is)')
     .option('--adjustments <file>', 'what is added by hand (default: adjustments.csv where it is)')
+    .option('--balances <file>', 'what people owe of recoverable draws: employee,owed')
     .option('--period <period>', 'e.g. 2026-10 (default: the latest in the plans)')
     .option('--strict', 'make warnings errors')
     .addOption(

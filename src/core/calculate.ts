@@ -2,39 +2,50 @@
  * The pipeline: credit → attain → earn → pay. Its input is valid by construction; it returns every
  * intermediate table.
  */
-import { type Attainment, actuals, attain } from './attain.ts';
-import { type Credits, credit } from './credit.ts';
+import { type Attainment, attain } from './attain.ts';
+import { openBooks } from './books.ts';
+import type { Credits } from './credit.ts';
 import type { DealTable } from './deals.ts';
 import { type Earned, earn } from './earn.ts';
-import type { Adjustment } from './model.ts';
+import type { Adjustment, EmployeeId, Metric } from './model.ts';
+import type { Money } from './money/money.ts';
 import { type Payout, pay } from './pay.ts';
 import type { Period } from './period.ts';
 import type { Roster } from './roster.ts';
 import type { Scheme } from './scheme.ts';
+import { linesTold } from './told.ts';
+import { type Totals, totalUp } from './total.ts';
 
 /** A month to calculate. */
 export interface Month {
   readonly scheme: Scheme;
   readonly roster: Roster;
   readonly deals: DealTable;
+  readonly metrics: readonly Metric[];
   readonly adjustments: readonly Adjustment[];
+  /** What people owe of recoverable draws from before the period. */
+  readonly owed: ReadonlyMap<EmployeeId, Money>;
   readonly period: Period;
 }
 
-export interface Result {
+export interface Result extends Totals {
   readonly month: Month;
   readonly credits: Credits;
   readonly attainments: readonly Attainment[];
   readonly earned: readonly Earned[];
+  /** The deal lines that credits.csv tells of, in order. */
+  readonly linesTold: readonly number[];
   readonly payouts: readonly Payout[];
 }
 
 export function calculate(month: Month): Result {
-  const { scheme, roster, deals, adjustments, period } = month;
-  const credits = credit(deals, scheme.headDeals, period);
-  const quota = actuals(deals, credits, scheme);
-  const attainments = attain(scheme, roster, quota, period);
-  const earned = earn({ scheme, roster, deals, credits, actuals: quota, period });
-  const payouts = pay(earned, adjustments, roster, period);
-  return { month, credits, attainments, earned, payouts };
+  const { roster, adjustments, period } = month;
+  const books = openBooks(month);
+  const credits = books.ledger(period);
+  const attainments = attain(books);
+  const earned = earn(books);
+  const { totals, balances } = totalUp(books, earned, month.owed);
+  const payouts = pay(earned, totals, adjustments, roster, period);
+  const told = linesTold(credits, earned, month.deals, period);
+  return { month, credits, attainments, earned, linesTold: told, totals, balances, payouts };
 }

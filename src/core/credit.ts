@@ -11,7 +11,7 @@
  */
 import type { DealTable } from './deals.ts';
 import type { HeadDeals, TeamName } from './model.ts';
-import { holds, type Period } from './period.ts';
+import { type Days, holds } from './period.ts';
 import { rule } from './ruling.ts';
 import { byCodePoint } from './text.ts';
 
@@ -47,9 +47,9 @@ interface Growing {
   readonly counted: boolean[];
 }
 
-/** Credits the lines of one period. Every line in it that counts must be attributed. */
-export function credit(deals: DealTable, rules: HeadDeals, period: Period): Credits {
-  const order = creditedRows(deals, period);
+/** Credits the lines of some days. Every line in them that counts must be attributed. */
+export function credit(deals: DealTable, rules: HeadDeals, days: Days): Credits {
+  const order = creditedRows(deals, days);
   const quotaByTeam = new Map<TeamName, Growing>();
   const quotaBySeat = new Map<number, Growing>();
   const paidBySeat = new Map<number, Growing>();
@@ -68,13 +68,31 @@ export function credit(deals: DealTable, rules: HeadDeals, period: Period): Cred
   return { order, quotaByTeam, quotaBySeat, paidBySeat, held };
 }
 
-/** The period's lines that count, in order of credit date, deal id, line. */
-function creditedRows(deals: DealTable, period: Period): number[] {
+/** Credits by days, each calculated once: the period, windows, baselines. */
+export type Ledger = (days: Days) => Credits;
+
+export function ledgerOf(deals: DealTable, rules: HeadDeals): Ledger {
+  const known = new Map<string, Credits>();
+  return (days) => {
+    const key = `${days.first} ${days.last}`;
+    const found = known.get(key) ?? credit(deals, rules, days);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** The lines of the days that count, in order of credit date, deal id, line. */
+function creditedRows(deals: DealTable, days: Days): readonly number[] {
   const rows: number[] = [];
   for (let row = 0; row < deals.rows; row++) {
     const day = deals.day[row] ?? -1;
-    if (deals.counts[row] === 1 && day >= 0 && holds(period, day)) rows.push(row);
+    if (deals.counts[row] === 1 && day >= 0 && holds(days, day)) rows.push(row);
   }
+  return inCreditOrder(deals, rows);
+}
+
+/** Sorts lines by credit date, deal id, line, in place. */
+export function inCreditOrder(deals: DealTable, rows: number[]): readonly number[] {
   // Ids are ranked once, so that the sort compares whole numbers.
   const { codes, texts } = deals.ids;
   const byText = texts

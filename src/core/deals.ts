@@ -4,8 +4,10 @@
  * Names are already resolved: `attribution[r]` says who sold the line and to whom it was handed
  * over, as seats with shares; -1 where the calculation does not use the line.
  */
-import type { Measure, Seat, Where } from './model.ts';
+import type { Condition, Measure, Seat, Where } from './model.ts';
 import { ORIGIN } from './model.ts';
+import { isWithin } from './money/bound.ts';
+import { parseDecimal } from './money/parse.ts';
 
 /** Each distinct text once: row r holds `texts[codes[r]]`. */
 export interface TextColumn {
@@ -68,16 +70,28 @@ export function textAt(deals: DealTable, column: string, row: number): string {
 
 /** A test for the lines that meet every condition; only attributed lines may be asked. */
 export function matcher(deals: DealTable, where: Where): (row: number) => boolean {
-  const tests = where.map(({ column, values }) => {
-    const allowed = new Set(values);
-    if (column === ORIGIN) {
+  const tests = where.map((condition) => {
+    const allows = testOf(condition);
+    if (condition.column === ORIGIN) {
       return (row: number) =>
-        allowed.has(deals.attributions[deals.attribution[row] ?? -1]?.origin ?? '');
+        allows(deals.attributions[deals.attribution[row] ?? -1]?.origin ?? '');
     }
-    const found = deals.text.get(column);
-    if (found === undefined) return () => allowed.has('');
-    const passes = Uint8Array.from(found.texts, (text) => (allowed.has(text) ? 1 : 0));
+    const found = deals.text.get(condition.column);
+    if (found === undefined) return () => allows('');
+    const passes = Uint8Array.from(found.texts, (text) => (allows(text) ? 1 : 0));
     return (row: number) => passes[found.codes[row] ?? 0] === 1;
   });
   return (row) => tests.every((test) => test(row));
+}
+
+/** A range holds of numbers only; validation has seen to it that the cells it is asked are some. */
+function testOf(condition: Condition): (text: string) => boolean {
+  if ('values' in condition) {
+    const allowed = new Set(condition.values);
+    return (text) => allowed.has(text);
+  }
+  return (text) => {
+    const value = parseDecimal(text);
+    return value !== null && isWithin(value, condition.range);
+  };
 }

@@ -1,32 +1,37 @@
 /**
- * Earning: each seat's components, exact, then cap, floor and the one rounding.
- *
- * The rows of a component that pays by deal sum to it to the cent: line k gets round(amount through
- * k) − round(amount through k − 1). 3 % of 0.50 and 0.50 is 0.02 + 0.01 = 0.03.
+ * Earning: each seat's components: base × rate, times multipliers, if the gates hold, within cap and
+ * floor, and the one rounding. A window to date earns what is due to date, rounded, less what was
+ * due a period earlier: 5 % of a running 1 000, 3 000 and 7 000 pays 50, 100 and 200.
  */
-import type { Actuals } from './attain.ts';
-import type { By, Component, Desk, LinePay } from './components/define.ts';
-import { type Credits, NO_LINES, type PaidLines, select } from './credit.ts';
-import { type DealTable, matcher, textAt } from './deals.ts';
-import { type Measured, measure, totalOf } from './measure.ts';
-import { MAIN, type Seat } from './model.ts';
+import type { Books } from './books.ts';
+import { colleaguesOf, lastSeat } from './colleagues.ts';
+import type { Component, Desk, Earning, LinePay } from './components/define.ts';
+import { factorAt, gateAt } from './components/parts/gates.ts';
+import { scaledLines } from './components/parts/lines.ts';
+import type { PaidLines } from './credit.ts';
+import { deskOf, partPaid } from './desk.ts';
+import { reconcile, roundLines } from './lines-paid.ts';
+import type { Measured } from './measure.ts';
+import type { Seat } from './model.ts';
 import { compare, type Exact, exact } from './money/exact.ts';
-import { type Figure, figure, moneyFigure } from './money/figure.ts';
-import { type Money, money, subtract, ZERO } from './money/money.ts';
-import { type Rounding, round, roundExact } from './money/round.ts';
-import { atLeast, atMost, type Reading, type Step } from './money/working.ts';
-import type { Period } from './period.ts';
+import type { Figure } from './money/figure.ts';
+import { type Money, subtract, total, ZERO } from './money/money.ts';
+import { roundExact } from './money/round.ts';
 import {
-  amountOf,
-  heldOn,
-  planOf,
-  type Roster,
-  type SeatTerm,
-  seatsIn,
-  teamPlanOf,
-} from './roster.ts';
-import { headOf } from './ruling.ts';
-import type { Scheme } from './scheme.ts';
+  atLeast,
+  atMost,
+  type GateReading,
+  gate,
+  type Idle,
+  less,
+  none,
+  type Reading,
+  type Step,
+  scale,
+} from './money/working.ts';
+import { type SeatTerm, seatsIn, termIn } from './roster.ts';
+import type { Span } from './span.ts';
+import { whenOf } from './when.ts';
 
 /** What a deal-paying component pays for each of its lines. */
 export interface EarnedLines {
@@ -42,9 +47,10 @@ export interface Earned {
   readonly seat: Seat;
   readonly component: Component;
   readonly base: Figure | null;
-  readonly performance: Reading | null;
+  readonly performances: readonly Reading[];
   readonly rates: readonly Figure[];
-  /** Exact, after cap and floor, before rounding. */
+  readonly gates: readonly GateReading[];
+  /** Exact, after gates, cap and floor, before rounding. */
   readonly working: Step;
   readonly amount: Money;
   /** Null for a component that does not pay by deal. */
@@ -53,146 +59,154 @@ export interface Earned {
   readonly topUp: Money;
 }
 
-/** Everything that earning reads. */
-export interface Books {
-  readonly scheme: Scheme;
-  readonly roster: Roster;
-  readonly deals: DealTable;
-  readonly credits: Credits;
-  readonly actuals: Actuals;
-  readonly period: Period;
-}
-
 /** Every component of every seat of the period, in roster and scheme order, zeros too. */
 export function earn(books: Books): readonly Earned[] {
+  const known = new Map<string, Earned>();
+  const earned = (term: SeatTerm, component: Component): Earned => {
+    const key = `${term.seat.index} ${component.id}`;
+    const found = known.get(key) ?? earnOne(books, term.seat, component, amountOf);
+    known.set(key, found);
+    return found;
+  };
+  const amountOf: AmountOf = (term, component) => earned(term, component).amount;
   return seatsIn(books.roster, books.period).flatMap((term) => {
     const role = books.scheme.roles.get(term.seat.role);
-    return (role?.components ?? []).map((component) => earnOne(books, term, component));
+    return (role?.components ?? []).map((component) => earned(term, component));
   });
 }
 
-function earnOne(books: Books, term: SeatTerm, component: Component): Earned {
-  const { rounding } = books.scheme;
-  const desk = deskOf(books, term, component);
-  const earning = component.earn(desk);
-  const byDeal = component.basis?.of === 'own' ? earning.lines : null;
-  let working = earning.working;
-  if (component.cap !== null) working = atMost(working, component.cap);
-  if (component.floor !== null) working = atLeast(working, component.floor);
-  const common = {
-    seat: term.seat,
-    component,
-    base: earning.base,
-    performance: earning.performance,
-    rates: earning.rates,
-    working,
+type AmountOf = (term: SeatTerm, component: Component) => Money;
+
+function earnOne(books: Books, seat: Seat, component: Component, amountOf: AmountOf): Earned {
+  const { span, before, toDate, paidIn } = whenOf(component, books.period);
+  if (paidIn.text !== books.period.text) {
+    return idle(seat, component, { why: 'later', period: paidIn.text });
+  }
+  const last = component.once === null ? seat : lastSeat(books, seat, component, component.once);
+  if (last !== seat) {
+    return idle(seat, component, { why: 'elsewhere', team: last.team, role: last.role });
+  }
+  const colleagues = colleaguesOf(books, seat, component, amountOf);
+  const due = (over: Span): Due => {
+    const desk = deskOf(books, seat, component, over, colleagues);
+    const earning = multiplied(component.earn(desk), component, desk);
+    // Those of the team pay nobody by deal.
+    return { desk, earning: component.basis?.of === 'own' ? earning : { ...earning, lines: null } };
   };
+  const now = due(span);
+  if (!toDate) return settled(books, seat, component, span, now.desk, now.earning);
+  const difference = toDateOf(books, now, hadRows(books, seat, before) ? due(before) : null);
+  return settled(books, seat, component, span, now.desk, difference);
+}
+
+/** A seat that was not held earlier in the window had nothing due. */
+function hadRows({ roster }: Books, seat: Seat, days: Span | null): days is Span {
+  return days !== null && termIn(roster, seat, days).stints.length > 0;
+}
+
+/** What is due over some days, before gates, cap and floor. */
+interface Due {
+  readonly desk: Desk;
+  readonly earning: Earning;
+}
+
+function idle(seat: Seat, component: Component, why: Idle): Earned {
+  return {
+    seat,
+    component,
+    base: null,
+    performances: [],
+    rates: [],
+    gates: [],
+    working: none(why),
+    amount: ZERO,
+    paid: null,
+    topUp: ZERO,
+  };
+}
+
+function multiplied(earning: Earning, { multipliers }: Component, desk: Desk): Earning {
+  let { working, lines } = earning;
+  for (const multiplier of multipliers) {
+    const { factor, why } = factorAt(multiplier, desk.read(multiplier.by));
+    working = scale(working, factor, [why]);
+    lines = lines === null ? null : scaledLines(lines, factor.value);
+  }
+  return { ...earning, working, lines };
+}
+
+/** What is due to date less what was due a period earlier, each rounded; line by line too. */
+function toDateOf({ scheme }: Books, now: Due, before: Due | null): Earning {
+  const { rounding } = scheme;
+  const roundedBefore = before === null ? ZERO : roundedOf(before, rounding);
+  const working = less(
+    now.earning.working,
+    roundedOf(now, rounding),
+    before?.earning.working ?? null,
+    roundedBefore,
+  );
+  const { lines } = now.earning;
+  if (lines === null) return { ...now.earning, working };
+  const earlier = new Map<number, Money>();
+  if (before?.earning.lines != null) {
+    const amounts = roundLines(before.earning.lines, null, rounding);
+    before.desk.lines.rows.forEach((row, i) => {
+      earlier.set(row, amounts[i] ?? ZERO);
+    });
+  }
+  const increments = roundLines(lines, null, rounding).map(
+    (amount, i) => amount - (earlier.get(now.desk.lines.rows[i] ?? -1) ?? ZERO),
+  );
+  return { ...now.earning, working, lines: { ...lines, increments, denominator: 1n } };
+}
+
+function roundedOf({ earning }: Due, rounding: Books['scheme']['rounding']): Money {
+  const { lines, working } = earning;
+  if (rounding.at === 'deal' && lines !== null) return total(roundLines(lines, null, rounding));
+  return roundExact(working.result, rounding);
+}
+
+/** Gates, cap, floor and rounding. */
+function settled(
+  books: Books,
+  seat: Seat,
+  component: Component,
+  span: Span,
+  desk: Desk,
+  earning: Earning,
+): Earned {
+  const { rounding } = books.scheme;
+  const gates = component.gates.map((each) => gateAt(each, desk.read(each.by)));
+  const failed = gates.filter(({ held }) => !held);
+  const limit = (amount: Money | null): Exact | null =>
+    amount === null ? null : exact(amount).mul(partPaid(books, seat, component, span));
+  const open = failed.length === 0;
+  const cap = open ? limit(component.cap) : null;
+  const floor = open ? limit(component.floor) : null;
+  let working = open ? earning.working : gate(earning.working, failed);
+  if (cap !== null) working = atMost(working, cap);
+  if (floor !== null) working = atLeast(working, floor);
+  const { base, performances, rates, lines: byDeal } = earning;
+  const common = { seat, component, base, performances, rates, gates, working };
   if (byDeal === null) {
     return { ...common, amount: roundExact(working.result, rounding), paid: null, topUp: ZERO };
   }
   reconcile(earning.working.result, byDeal);
-  const amounts = allocate(byDeal, component.cap, rounding);
-  const sum = money(amounts.reduce((total, amount) => total + amount, 0n));
+  const amounts = open ? roundLines(byDeal, cap, rounding) : byDeal.increments.map(() => ZERO);
+  const sum = total(amounts);
   // Rounding each deal may leave the sum away from the exact working; the rows are then the truth.
   const amount =
-    rounding.at === 'component' ? roundExact(working.result, rounding) : floored(sum, component);
-  const { rates, rateOf } = byDeal;
-  const paid = { lines: desk.lines, measured: desk.measured, amounts, rates, rateOf };
+    rounding.at === 'component'
+      ? roundExact(working.result, rounding)
+      : floor !== null && compare(floor, exact(sum)) > 0
+        ? roundExact(floor, rounding)
+        : sum;
+  const paid = {
+    lines: desk.lines,
+    measured: desk.measured,
+    amounts,
+    rates: byDeal.rates,
+    rateOf: byDeal.rateOf,
+  };
   return { ...common, amount, paid, topUp: subtract(amount, sum) };
-}
-
-function floored(sum: Money, component: Component): Money {
-  return component.floor !== null && sum < component.floor ? component.floor : sum;
-}
-
-/** The lines must add up to the working: else the two ways of calculating disagree, a bug. */
-function reconcile(result: Exact, pay: LinePay): void {
-  const sum = exact(
-    pay.increments.reduce((total, each) => total + each, 0n),
-    pay.denominator,
-  );
-  if (compare(sum, result) !== 0) throw new Error('the lines of a component do not sum to it');
-}
-
-/** The rounded amount of each line; a cap caps the running amount. */
-function allocate(pay: LinePay, cap: Money | null, rounding: Rounding): readonly Money[] {
-  const { increments, denominator } = pay;
-  const capped = (amount: bigint): bigint => (cap !== null && amount > cap ? cap : amount);
-  let running = 0n;
-  let before = 0n;
-  if (rounding.at === 'deal') {
-    return increments.map((increment) => {
-      running += round(increment, denominator, rounding);
-      const through = capped(running);
-      const amount = through - before;
-      before = through;
-      return money(amount);
-    });
-  }
-  const limit = cap === null ? null : cap * denominator;
-  return increments.map((increment) => {
-    running += increment;
-    const within = limit !== null && running > limit ? limit : running;
-    const through = round(within, denominator, rounding);
-    const amount = through - before;
-    before = through;
-    return money(amount);
-  });
-}
-
-function deskOf(books: Books, term: SeatTerm, component: Component): Desk {
-  const { deals, actuals, roster, period } = books;
-  const { seat } = term;
-  const lines = linesOf(books, term, component);
-  const basis = component.basis;
-  const measured: Measured =
-    basis === null
-      ? { unit: 'money', values: [], scale: 1n }
-      : measure(deals, lines, basis.measure, basis.atLeast);
-  const base = totalOf(measured);
-  const plan = (by: By): Exact => {
-    if (by.name !== 'attainment') throw new Error('only an attainment has a plan');
-    const target =
-      by.of === 'own' ? planOf(term, by.plan) : teamPlanOf(roster, seat.team, by.plan, period);
-    if (target === null) throw new Error(`no plan ${by.plan} for ${seat.employee}`);
-    return target;
-  };
-  const read = (by: By): Reading => {
-    if (by.name === 'amount') return { name: 'amount', plan: '', figure: base };
-    const sum =
-      by.of === 'own' ? actuals.ofSeat(seat.index, by.plan) : actuals.ofTeam(seat.team, by.plan);
-    return {
-      name: by.of === 'own' ? 'attainment' : 'team_attainment',
-      plan: by.plan === MAIN ? '' : by.plan,
-      figure: figure('ratio', sum.value.div(plan(by))),
-    };
-  };
-  const column = (name: string): Figure<'money'> => {
-    const sum = amountOf(term, name);
-    if (sum === null) throw new Error(`no ${name} for ${seat.employee}`);
-    return moneyFigure(sum);
-  };
-  const text = (name: string, row: number): string => textAt(deals, name, row);
-  return { lines, measured, base, read, plan, column, text };
-}
-
-/** The lines that a component is measured on: the seat's paid ones, or the team's on its days. */
-function linesOf(books: Books, term: SeatTerm, component: Component): PaidLines {
-  const { deals, credits } = books;
-  const basis = component.basis;
-  if (basis === null) return NO_LINES;
-  const meets = matcher(deals, component.where);
-  if (basis.of === 'own') {
-    const paid = credits.paidBySeat.get(term.seat.index) ?? NO_LINES;
-    return component.where.length === 0 ? paid : select(paid, meets);
-  }
-  const team = credits.quotaByTeam.get(term.seat.team);
-  if (team === undefined) return NO_LINES;
-  const withHead = basis.of === 'team';
-  const chosen = select(team, (row) => {
-    if (!heldOn(term, deals.day[row] ?? -1) || !meets(row)) return false;
-    const attribution = deals.attributions[deals.attribution[row] ?? -1];
-    return withHead || (attribution !== undefined && headOf(attribution) === null);
-  });
-  return { ...chosen, counted: [] };
 }

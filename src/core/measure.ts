@@ -47,6 +47,17 @@ export function measure(
   return { unit, values, scale };
 }
 
+/** Measures lines as if nobody shared them. */
+export function measureWhole(
+  deals: DealTable,
+  { rows }: Lines,
+  what: Exclude<Measure, 'deals'>,
+): Measured {
+  const amounts = amountsOf(deals, what);
+  const values = rows.map((row) => amounts[row] ?? 0n);
+  return { unit: UNITS[what], values, scale: what === 'quantity' ? QUANTITY_SCALE : 1n };
+}
+
 /** The sum of the measured lines as a figure. */
 export function totalOf(measured: Measured): Figure {
   let sum = 0n;

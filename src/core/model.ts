@@ -6,7 +6,9 @@
  */
 import type { Brand } from './brand.ts';
 import type { Day } from './calendar.ts';
+import type { Range } from './money/bound.ts';
 import type { Exact } from './money/exact.ts';
+import type { Figure } from './money/figure.ts';
 import type { Money } from './money/money.ts';
 import type { Period } from './period.ts';
 
@@ -27,18 +29,28 @@ export type Measure = 'revenue' | 'margin' | 'quantity' | 'deals';
 /** The built-in column of `where`: `head` when the owner heads the team that day, else `own`. */
 export const ORIGIN = 'origin';
 
-/** One column of `where`: the deal's text must be one of `values`. All conditions must hold. */
-export interface Condition {
-  readonly column: string;
-  readonly values: readonly string[];
-}
+/** One column of `where`: the deal's text is one of `values`, or its number lies in `range`. */
+export type Condition =
+  | { readonly column: string; readonly values: readonly string[] }
+  | { readonly column: string; readonly range: Range };
+/** All conditions must hold. */
 export type Where = readonly Condition[];
 
-/** A plan of the scheme: what it counts. Its targets stand in plans.csv. */
-export interface Plan {
-  readonly name: PlanName;
+/** What is counted over which lines. */
+export interface Counted {
   readonly measure: Measure;
   readonly where: Where;
+}
+
+/** Over which days a component or an attainment is measured. */
+export type Window = 'period' | 'quarter' | 'year' | 'quarter_to_date' | 'year_to_date';
+
+/** What growth is measured against. */
+export type Versus = 'same_month_last_year' | 'same_quarter_last_year' | 'previous_period';
+
+/** A plan of the scheme: what it counts. Its targets stand in plans.csv. */
+export interface Plan extends Counted {
+  readonly name: PlanName;
 }
 
 /** The scheme's rules for heads' deals. */
@@ -82,6 +94,22 @@ export interface TeamPlans {
   readonly period: Period;
   readonly plans: ReadonlyMap<PlanName, Exact>;
   readonly row: number;
+}
+
+/** A measure now and in its baseline. */
+export interface Change {
+  readonly now: Figure;
+  /** Null when there is neither a row of metrics.csv nor any deal. */
+  readonly before: Figure | null;
+}
+
+/** A row of metrics.csv: a measured indicator of a team or of a person. */
+export interface Metric {
+  readonly period: Period;
+  readonly team: TeamName | null;
+  readonly employee: EmployeeId | null;
+  readonly metric: string;
+  readonly value: Exact;
 }
 
 /** A row of adjustments.csv. */

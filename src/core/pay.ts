@@ -8,6 +8,7 @@ import { add, type Money, ZERO } from './money/money.ts';
 import type { Period } from './period.ts';
 import { type Roster, seatsIn } from './roster.ts';
 import { byCodePoint } from './text.ts';
+import type { SeatTotal } from './total.ts';
 
 /** One person's payment. Teams held at once stand together; else the seat held last counts. */
 export interface Payout {
@@ -24,15 +25,18 @@ export interface Payout {
 /** Everybody who holds a seat in the period or is adjusted in it, zeros too. */
 export function pay(
   earned: readonly Earned[],
+  totals: readonly SeatTotal[],
   adjustments: readonly Adjustment[],
   roster: Roster,
   period: Period,
 ): readonly Payout[] {
   const earnings = new Map<EmployeeId, Money>();
   for (const { seat } of seatsIn(roster, period)) earnings.set(seat.employee, ZERO);
-  for (const { seat, amount } of earned) {
-    earnings.set(seat.employee, add(earnings.get(seat.employee) ?? ZERO, amount));
-  }
+  const earns = (employee: EmployeeId, amount: Money): void => {
+    earnings.set(employee, add(earnings.get(employee) ?? ZERO, amount));
+  };
+  for (const { seat, amount } of earned) earns(seat.employee, amount);
+  for (const { seat, change } of totals) earns(seat.employee, change);
   const adjusted = new Map<EmployeeId, Money>();
   for (const { period: of, employee, amount } of adjustments) {
     if (of.text !== period.text) continue;

@@ -6,15 +6,13 @@ import { type Day, dayOf, daysInMonth } from './calendar.ts';
 
 export type Grain = 'month' | 'quarter';
 
-export interface Period {
+export interface Period extends Days {
   readonly grain: Grain;
   readonly year: number;
   /** Month 1-12 or quarter 1-4. */
   readonly number: number;
   /** `2026-10` or `2026-Q4`: unique, and sorts in order of time within a grain. */
   readonly text: string;
-  readonly first: Day;
-  readonly last: Day;
 }
 
 const MONTHS: Readonly<Record<Grain, number>> = { month: 1, quarter: 3 };
@@ -42,7 +40,39 @@ export function parsePeriod(text: string): Period | null {
   return month >= 1 && month <= 12 ? make('month', year, month) : null;
 }
 
-/** True when the day lies in the period, both ends included. */
-export function holds(period: Period, day: number): boolean {
-  return day >= period.first && day <= period.last;
+/** Days in a row, both ends included. */
+export interface Days {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** True when the day lies among the days. */
+export function holds(days: Days, day: number): boolean {
+  return day >= days.first && day <= days.last;
+}
+
+const PER_YEAR: Readonly<Record<Grain, number>> = { month: 12, quarter: 4 };
+
+/** The period so many periods later (earlier when negative): 2026-01 by -1 is 2025-12. */
+export function shift({ grain, year, number }: Period, by: number): Period {
+  const perYear = PER_YEAR[grain];
+  const position = year * perYear + number - 1 + by;
+  return make(grain, Math.floor(position / perYear), (position % perYear) + 1);
+}
+
+/** The same period of the year before. */
+export function yearBefore(period: Period): Period {
+  return shift(period, -PER_YEAR[period.grain]);
+}
+
+/** The quarter that the period lies in. */
+export function quarterOf({ grain, year, number }: Period): Period {
+  return make('quarter', year, grain === 'quarter' ? number : Math.ceil(number / 3));
+}
+
+/** The periods of a grain in a year, or in one quarter of it, in order. */
+export function periodsIn(grain: Grain, year: number, quarter: number | null): readonly Period[] {
+  const perYear = PER_YEAR[grain];
+  const all = Array.from({ length: perYear }, (_, i) => make(grain, year, i + 1));
+  return quarter === null ? all : all.filter((each) => quarterOf(each).number === quarter);
 }

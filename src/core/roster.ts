@@ -5,9 +5,8 @@
 
 import type { EmployeeId, PlanName, RoleName, Seat, Stint, TeamName, TeamPlans } from './model.ts';
 import type { Exact } from './money/exact.ts';
-import { sumOf } from './money/exact.ts';
-import { type Money, total } from './money/money.ts';
-import type { Period } from './period.ts';
+import { exact, ONE, sumOf } from './money/exact.ts';
+import { type Days, holds, type Period } from './period.ts';
 
 export interface Roster {
   /** In order of team, role, employee of first appearance; `seat.index` is the position. */
@@ -44,6 +43,12 @@ export function stintsOn(roster: Roster, employee: EmployeeId, day: number): rea
   return held.filter((stint) => stint.from <= day && day <= stint.to);
 }
 
+/** A seat over some periods: its rows there, whose plans and amounts add up. */
+export interface SeatTerm {
+  readonly seat: Seat;
+  readonly stints: readonly Stint[];
+}
+
 /** The seats held in a period with their rows, in roster order. */
 export function seatsIn(roster: Roster, period: Period): readonly SeatTerm[] {
   const terms = new Map<Seat, Stint[]>();
@@ -56,10 +61,19 @@ export function seatsIn(roster: Roster, period: Period): readonly SeatTerm[] {
   return [...terms].map(([seat, rows]) => ({ seat, stints: rows }));
 }
 
-/** A seat in one period: its rows, plans and amounts added up. */
-export interface SeatTerm {
-  readonly seat: Seat;
-  readonly stints: readonly Stint[];
+/** A seat's rows over some days; none where it was not held. */
+export function termIn(roster: Roster, seat: Seat, days: Days): SeatTerm {
+  const held = roster.byEmployee.get(seat.employee) ?? [];
+  const stints = held.filter(
+    (stint) =>
+      stint.seat === seat && holds(days, stint.period.first) && stint.period.last <= days.last,
+  );
+  return { seat, stints };
+}
+
+/** Every seat that a person ever held. */
+export function seatsOf(roster: Roster, employee: EmployeeId): readonly Seat[] {
+  return [...new Set((roster.byEmployee.get(employee) ?? []).map((stint) => stint.seat))];
 }
 
 /** True when one of the term's rows holds on the day. */
@@ -67,26 +81,59 @@ export function heldOn(term: SeatTerm, day: number): boolean {
   return term.stints.some((stint) => stint.from <= day && day <= stint.to);
 }
 
+/** How plans and amounts of rows that hold part of a period are taken. */
+export interface Proration {
+  readonly plans: 'as_written' | 'by_days';
+  readonly amounts: 'as_written' | 'by_days';
+}
+
+/** Days held ÷ days of the span, from 0 to 1. 1 to 15 October is 15/31. */
+export function partHeld(term: SeatTerm, days: Days): Exact {
+  const held = term.stints.reduce((sum, stint) => sum + daysIn(stint.from, stint.to), 0);
+  return exact(BigInt(held), BigInt(daysIn(days.first, days.last)));
+}
+
+function daysIn(first: number, last: number): number {
+  return last - first + 1;
+}
+
+/** What of a row's value counts: by days, its days ÷ the days of its period. */
+function partOf(stint: Stint, how: 'as_written' | 'by_days'): Exact {
+  const { from, to, period } = stint;
+  if (how === 'as_written') return ONE;
+  return exact(BigInt(daysIn(from, to)), BigInt(daysIn(period.first, period.last)));
+}
+
 /** The sum of the term's plans of that name; null when no row fills it. */
-export function planOf(term: SeatTerm, plan: PlanName): Exact | null {
-  return sumFilled(term.stints.map((stint) => stint.plans.get(plan)));
+export function planOf(term: SeatTerm, plan: PlanName, { plans }: Proration): Exact | null {
+  return sumFilled(term.stints.map((stint) => stint.plans.get(plan)?.mul(partOf(stint, plans))));
 }
 
-/** The sum of the term's amounts in a column of plans.csv; null when no row fills it. */
-export function amountOf(term: SeatTerm, column: string): Money | null {
-  const filled = term.stints.flatMap((stint) => stint.amounts.get(column) ?? []);
-  return filled.length === 0 ? null : total(filled);
+/**
+ * The term's amounts in a column of plans.csv, added up; by days, each counts for its row's days ÷
+ * all days held. Null when no row fills it.
+ */
+export function amountOf(term: SeatTerm, column: string, { amounts }: Proration): Exact | null {
+  const held = term.stints.reduce((sum, stint) => sum + daysIn(stint.from, stint.to), 0);
+  return sumFilled(
+    term.stints.map((stint) => {
+      const amount = stint.amounts.get(column);
+      if (amount === undefined || amounts === 'as_written')
+        return amount === undefined ? undefined : exact(amount);
+      return exact(amount * BigInt(daysIn(stint.from, stint.to)), BigInt(held));
+    }),
+  );
 }
 
-/** The team's plan of that name in the period; null when its row is missing or does not fill it. */
+/** The team's plan of that name over some days; null when none of its rows there fills it. */
 export function teamPlanOf(
   roster: Roster,
   team: TeamName,
   plan: PlanName,
-  period: Period,
+  days: Days,
 ): Exact | null {
   const rows = roster.teamPlans.filter(
-    (row) => row.team === team && row.period.text === period.text,
+    (row) => row.team === team && holds(days, row.period.first) && row.period.last <= days.last,
   );
   return sumFilled(rows.map((row) => row.plans.get(plan)));
 }

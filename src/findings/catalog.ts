@@ -19,7 +19,7 @@ const note = <A extends Readonly<Record<string, Fact>>>(): Entry<A> => ({ severi
 type Names = readonly string[];
 
 /** What a number was expected to be. */
-export type NumberShape = 'money' | 'quantity' | 'whole' | 'decimal' | 'share';
+export type NumberShape = 'money' | 'money-positive' | 'quantity' | 'whole' | 'decimal' | 'share';
 
 /** The rule of the scheme language that a value broke. */
 export type ValueRule =
@@ -43,13 +43,26 @@ export type ValueRule =
   | 'performance'
   | 'target'
   | 'bound-unit'
-  | 'pay-needs-target'
+  | 'pay-needs-percent'
   | 'pay-needs-amount'
   | 'marginal-needs-plan-base'
   | 'marginal-own-team'
   | 'cap-below-floor'
+  | 'range'
+  | 'range-empty'
+  | 'per-deal-by'
+  | 'per-deal-number'
+  | 'matrix-size'
+  | 'team-gate'
+  | 'goal-positive'
+  | 'lower-needs-cap'
+  | 'score-by-table'
+  | 'pool-not-head'
+  | 'pool-differs'
+  | 'over-unknown'
+  | 'versus-grain'
   | 'role-reserved'
-  | 'too-deep';
+  | 'id-reserved';
 
 export const catalog = {
   // Files and text
@@ -95,7 +108,6 @@ export const catalog = {
   }>(),
   'key-unknown': error<{ key: string; inside: string; near: Names; allowed: Names }>(),
   'key-missing': error<{ key: string; inside: string }>(),
-  'not-built-yet': error<{ key: string; inside: string }>(),
   'value-invalid': error<{
     key: string;
     text: string;
@@ -105,6 +117,7 @@ export const catalog = {
   }>(),
   'rate-without-percent': error<{ key: string; text: string; suggestion: string }>(),
   'tiers-not-rising': error<{ bound: string; previous: string }>(),
+  'weights-not-100': error<{ sum: string }>(),
   'component-duplicate': error<{ component: string; role: string }>(),
   'plan-unknown': error<{ plan: string; near: Names; plans: Names }>(),
   'head-earns-from-own-deals': error<{
@@ -135,9 +148,26 @@ export const catalog = {
     column: string;
     component: string;
   }>(),
+  'metric-missing': error<{
+    metric: string;
+    employee: string;
+    team: string;
+    period: string;
+    component: string;
+  }>(),
+  'metric-unknown': error<{ metric: string; near: Names; metrics: Names; component: string }>(),
+  'baseline-missing': error<{
+    measure: string;
+    employee: string;
+    team: string;
+    period: string;
+    component: string;
+    why: 'missing' | 'not-positive';
+  }>(),
   'name-ambiguous': error<{ text: string; first: string; second: string }>(),
   'employee-unknown': error<{ employee: string; near: Names }>(),
   'team-unknown': error<{ team: string; near: Names }>(),
+  'balance-duplicate': error<{ employee: string }>(),
   'metric-duplicate': error<{ metric: string; whom: string; period: string }>(),
   'reason-missing': error<{ employee: string; period: string; amount: string }>(),
 

@@ -3,8 +3,9 @@
  * line; people only on the lines that a calculation uses (`people.ts`).
  */
 
+import type { Component } from '../core/components/define.ts';
 import { QUANTITY_SCALE, type TextColumn } from '../core/deals.ts';
-import { MAIN } from '../core/model.ts';
+import { MAIN, type Measure } from '../core/model.ts';
 import type { Scheme } from '../core/scheme.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import type { CsvSource } from '../findings/source.ts';
@@ -46,7 +47,7 @@ function needs(scheme: Scheme): { columns: Map<string, string>; measures: Set<st
     for (const component of role.components) {
       for (const { column } of component.where) want(column, component.id);
       for (const column of component.dealColumns) want(column, component.id);
-      if (component.basis !== null) measures.add(component.basis.measure);
+      for (const measure of measuresOf(component)) measures.add(measure);
     }
   }
   for (const plan of scheme.plans.values()) {
@@ -55,6 +56,19 @@ function needs(scheme: Scheme): { columns: Map<string, string>; measures: Set<st
   }
   if (measures.has('quantity')) want('quantity', 'quantity');
   return { columns, measures };
+}
+
+/** The measures that a component is taken of. */
+function measuresOf({ basis, growing, performances, ...rest }: Component): readonly Measure[] {
+  return [
+    ...(basis === null ? [] : [basis.measure]),
+    ...(growing === null ? [] : [growing.counted.measure]),
+    ...rest.measures,
+    ...performances.flatMap((by): readonly Measure[] => {
+      if (by.name === 'margin_rate') return ['margin'];
+      return by.name === 'growth' ? [by.measure] : [];
+    }),
+  ];
 }
 
 export function validateDeals(

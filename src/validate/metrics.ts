@@ -1,6 +1,8 @@
 /** metrics.csv: measured indicators of teams and people, checked row by row. */
+import type { Metric } from '../core/model.ts';
 import { parseDecimal } from '../core/money/parse.ts';
 import { parsePeriod } from '../core/period.ts';
+import { named } from '../core/roster.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { nearest } from '../findings/near.ts';
 import type { CsvSource } from '../findings/source.ts';
@@ -10,9 +12,13 @@ import type { Plans } from './plans.ts';
 
 const NEEDED = ['period', 'team', 'employee', 'metric', 'value'];
 
-export function validateMetrics(source: CsvSource, plans: Plans): readonly Finding[] {
+export function validateMetrics(
+  source: CsvSource,
+  plans: Plans,
+): { readonly value: readonly Metric[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [...missingColumns(source, NEEDED, 'metrics.csv')];
-  if (findings.length > 0) return findings;
+  const metrics: Metric[] = [];
+  if (findings.length > 0) return { value: [], findings };
   const { roster, names } = plans;
   const teams = new Set<string>([
     ...roster.seats.map((seat) => seat.team),
@@ -27,7 +33,8 @@ export function validateMetrics(source: CsvSource, plans: Plans): readonly Findi
       cell('employee'),
       cell('metric'),
     ];
-    if (parsePeriod(period) === null) {
+    const parsed = parsePeriod(period);
+    if (parsed === null) {
       const facts = { text: period, grain: 'month' } as const;
       findings.push(finding('period-grain', cellAt(source, row, 'period'), facts));
     }
@@ -47,7 +54,8 @@ export function validateMetrics(source: CsvSource, plans: Plans): readonly Findi
       findings.push(finding('employee-unknown', cellAt(source, row, 'employee'), facts));
     }
     const text = cell('value');
-    if (parseDecimal(text) === null) {
+    const value = parseDecimal(text);
+    if (value === null) {
       const facts = { column: 'value', text, shape: 'decimal', decimals: 12, deal: '' } as const;
       findings.push(finding('number-invalid', cellAt(source, row, 'value'), facts));
     }
@@ -57,6 +65,9 @@ export function validateMetrics(source: CsvSource, plans: Plans): readonly Findi
       findings.push(finding('metric-duplicate', cellAt(source, row, 'metric'), facts));
     }
     seen.add(key);
+    if (parsed === null || value === null) continue;
+    const teamName = team === '' ? null : named.team(team);
+    metrics.push({ period: parsed, team: teamName, employee: person, metric, value });
   }
-  return findings;
+  return { value: metrics, findings };
 }

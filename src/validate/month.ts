@@ -1,12 +1,17 @@
 /** Everything that was read → a month to calculate, with every finding in every input. */
 
+import { openBooks } from '../core/books.ts';
 import type { Month } from '../core/calculate.ts';
 import type { Kind } from '../core/components/define.ts';
-import type { Adjustment } from '../core/model.ts';
+import { metricsOf } from '../core/metrics.ts';
+import type { EmployeeId } from '../core/model.ts';
+import type { Money } from '../core/money/money.ts';
 import type { Period } from '../core/period.ts';
+import { daysUsed } from '../core/used.ts';
 import { type Finding, finding, hasErrors } from '../findings/finding.ts';
 import type { CsvSource, YamlSource } from '../findings/source.ts';
 import { validateAdjustments } from './adjustments.ts';
+import { validateBalances } from './balances.ts';
 import { checks } from './checks/checks.ts';
 import { validateDeals } from './deals.ts';
 import { validateMetrics } from './metrics.ts';
@@ -21,6 +26,7 @@ export interface Sources {
   readonly deals: readonly CsvSource[];
   readonly metrics: CsvSource | null;
   readonly adjustments: CsvSource | null;
+  readonly balances: CsvSource | null;
 }
 
 export interface ValidMonth {
@@ -46,14 +52,19 @@ export function validateMonth(
   if (sources.plans === null) return { month: null, findings };
   const plans = validatePlans(sources.plans, scheme);
   findings.push(...plans.findings);
+  const told = <T>(read: { readonly value: T; readonly findings: readonly Finding[] }): T => {
+    findings.push(...read.findings);
+    return read.value;
+  };
+  const { names } = plans.value;
   const adjustments =
     sources.adjustments === null
-      ? { value: [] as readonly Adjustment[], findings: [] }
-      : validateAdjustments(sources.adjustments, scheme, plans.value.names);
-  findings.push(...adjustments.findings);
-  if (sources.metrics !== null) {
-    findings.push(...validateMetrics(sources.metrics, plans.value));
-  }
+      ? []
+      : told(validateAdjustments(sources.adjustments, scheme, names));
+  const owed: ReadonlyMap<EmployeeId, Money> =
+    sources.balances === null ? new Map() : told(validateBalances(sources.balances, scheme, names));
+  const metrics =
+    sources.metrics === null ? [] : told(validateMetrics(sources.metrics, plans.value));
   const chosen = choose(plans.value, period);
   if (chosen === null) {
     if (period !== null) {
@@ -63,24 +74,26 @@ export function validateMonth(
     }
     return { month: null, findings };
   }
-  const people = resolvePeople(lines.value, plans.value, scheme, chosen);
+  const { roster } = plans.value;
+  const used = daysUsed({ scheme, roster, metrics: metricsOf(metrics), period: chosen });
+  const people = resolvePeople(lines.value, plans.value, scheme, chosen, used);
   findings.push(...people.findings);
+  const deals = people.value;
+  const month = { scheme, roster, deals, metrics, adjustments, owed, period: chosen };
   const input = {
     scheme,
+    schemeFile: sources.scheme,
     plans: plans.value,
     plansFile: sources.plans,
+    metrics,
     lines: lines.value,
-    deals: people.value,
+    deals,
+    books: openBooks(month),
+    countable: !hasErrors(people.findings),
     period: chosen,
+    used,
   };
   for (const check of checks) findings.push(...check(input));
-  const month: Month = {
-    scheme,
-    roster: plans.value.roster,
-    deals: people.value,
-    adjustments: adjustments.value,
-    period: chosen,
-  };
   return { month: hasErrors(findings) ? null : month, findings };
 }
 

@@ -6,7 +6,7 @@ import { formatDay } from '../core/calendar.ts';
 import type { Attribution, DealTable, TextColumn } from '../core/deals.ts';
 import { formatMoney } from '../core/money/format.ts';
 import { money } from '../core/money/money.ts';
-import { holds, type Period } from '../core/period.ts';
+import { type Days, holds, type Period } from '../core/period.ts';
 import type { Scheme } from '../core/scheme.ts';
 import { type Finding, finding, type Place } from '../findings/finding.ts';
 import { attribute, type Refusal } from './attribute.ts';
@@ -21,8 +21,14 @@ export interface People {
   readonly findings: readonly Finding[];
 }
 
-/** Resolves the people of the lines that the period credits. */
-export function resolvePeople(lines: Lines, plans: Plans, scheme: Scheme, period: Period): People {
+/** Resolves the people of the lines of the days that are used, the paid period's among them. */
+export function resolvePeople(
+  lines: Lines,
+  plans: Plans,
+  scheme: Scheme,
+  period: Period,
+  used: readonly Days[],
+): People {
   const findings: Finding[] = [];
   const empty: TextColumn = { codes: new Int32Array(lines.rows), texts: [''] };
   const owner = lines.text.get('owner') ?? empty;
@@ -32,13 +38,15 @@ export function resolvePeople(lines: Lines, plans: Plans, scheme: Scheme, period
   const attribution = new Int32Array(lines.rows).fill(-1);
   const attributions: Attribution[] = [];
   const known = new Map<number | string, number | readonly Refusal[]>();
-  const days = period.last - period.first + 1;
-  const keyOf = keyed([owner, assignee, team], days);
+  const first = Math.min(...used.map((days) => days.first));
+  const last = Math.max(...used.map((days) => days.last));
+  const isUsed = daysIn(used, first, last);
+  const keyOf = keyed([owner, assignee, team], last - first + 1);
   for (let row = 0; row < lines.rows; row++) {
     const day = lines.day[row] ?? -1;
-    if (lines.counts[row] !== 1 || day < 0 || !holds(period, day)) continue;
+    if (lines.counts[row] !== 1 || day < first || isUsed[day - first] !== 1) continue;
     const codes = [owner.codes[row] ?? 0, assignee.codes[row] ?? 0, team.codes[row] ?? 0] as const;
-    const key = keyOf(codes, day - period.first);
+    const key = keyOf(codes, day - first);
     let answer = known.get(key);
     if (answer === undefined) {
       const cells = {
@@ -47,13 +55,22 @@ export function resolvePeople(lines: Lines, plans: Plans, scheme: Scheme, period
         team: team.texts[codes[2]] ?? '',
         day,
       };
-      const made = attribute(cells, plans, scheme.headDeals, shareScale, period);
+      const made = attribute(
+        cells,
+        plans,
+        scheme.headDeals,
+        shareScale,
+        periodAt(plans, day) ?? period,
+      );
       answer = made.ok ? attributions.push(made.attribution) - 1 : made.refusals;
       known.set(key, answer);
     }
     if (typeof answer === 'number') {
       attribution[row] = answer;
-      const held = heldIn(lines, row, attributions[answer], scheme, plans);
+      // What was held in an earlier period was told then.
+      const held = !holds(period, day)
+        ? null
+        : heldIn(lines, row, attributions[answer], scheme, plans);
       if (held !== null) findings.push(held);
     } else {
       for (const refusal of answer) findings.push(refused(refusal, lines, row));
@@ -74,6 +91,17 @@ export function resolvePeople(lines: Lines, plans: Plans, scheme: Scheme, period
     shareScale,
   };
   return { value, findings };
+}
+
+/** Day by day from the first: 1 where it is used. */
+function daysIn(used: readonly Days[], first: number, last: number): Uint8Array {
+  const marks = new Uint8Array(last - first + 1);
+  for (const days of used) marks.fill(1, days.first - first, days.last - first + 1);
+  return marks;
+}
+
+function periodAt({ periods }: Plans, day: number): Period | null {
+  return periods.find((each) => holds(each, day)) ?? null;
 }
 
 /** One key for the cells of a line and its day: a whole number as long as that is exact. */

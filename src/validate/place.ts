@@ -1,6 +1,6 @@
 /** Where things stand: a key or value of the scheme, a cell of a CSV file. */
 import type { Place } from '../findings/finding.ts';
-import type { CsvSource, PathPart, YamlSource } from '../findings/source.ts';
+import type { CsvSource, PathPart, YamlSource, YamlValue } from '../findings/source.ts';
 
 /** Where a key or a value of the scheme stands. */
 export function placeIn(
@@ -16,4 +16,14 @@ export function cellAt(source: CsvSource, row: number, column: string | null): P
   const field = column === null ? -1 : source.header.indexOf(column);
   const record = source.records[row] ?? 0;
   return { at: 'cell', file: source.file, record, field: field === -1 ? null : field };
+}
+
+/** What stands at a path of the scheme; undefined where nothing does. */
+export function valueAt(value: YamlValue, path: readonly PathPart[]): YamlValue | undefined {
+  let at: YamlValue | undefined = value;
+  for (const part of path) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = (at as Readonly<Record<PathPart, YamlValue>>)[part];
+  }
+  return at;
 }

@@ -1,6 +1,7 @@
 /** The schema of scheme.yaml: what may stand where. Rules across keys are in `scheme.ts`. */
 import * as z from 'zod';
-import { type Component, type Kind, type Terms, whereSchema } from '../core/components/define.ts';
+import type { Component, Kind, Terms } from '../core/components/define.ts';
+import { MEASURES } from '../core/components/parts/performance.ts';
 import {
   amount,
   complain,
@@ -9,18 +10,15 @@ import {
   oneOf,
   texts,
 } from '../core/components/parts/scalars.ts';
-
-/** Keys of the language that are not built yet: refused by name, never ignored. */
-export const LATER_KEYS = new Set(
-  `extends accept proration outputs payroll files total gates multipliers window matrix per times
-   metric growth missing versus`.split(/\s+/),
-);
-const LATER_KINDS = ['scorecard', 'growth', 'pool', 'override'];
+import { whereSchema } from '../core/components/parts/where.ts';
 
 /** The schema for a currency of that many decimals and the given kinds. */
 export function schemeSchema(terms: Terms, kinds: readonly Kind[]) {
   const component = componentSchema(terms, kinds);
-  const role = z.strictObject({ components: z.array(component).min(1) });
+  const role = z.strictObject({
+    components: z.array(component).min(1).describe('What the role is paid, in order.'),
+    total: totalSchema(terms).optional().describe('What the sum of the components is held to.'),
+  });
   return z.strictObject({
     name: nameScalar.describe('What the scheme is called.'),
     currency: nameScalar.describe('ISO 4217 code, e.g. RUB.'),
@@ -32,6 +30,15 @@ export function schemeSchema(terms: Terms, kinds: readonly Kind[]) {
         at: oneOf(['component', 'deal']).optional(),
       })
       .optional(),
+    proration: z
+      .strictObject({
+        plans: oneOf(PRORATED).optional().describe('Plans of rows that hold part of a period.'),
+        amounts: oneOf(PRORATED)
+          .optional()
+          .describe('Targets, guarantees, draws, floors and caps of such rows.'),
+      })
+      .optional()
+      .describe('Rows of plans.csv that hold part of a period.'),
     credit: z.strictObject({
       date: nameScalar.describe('The date column of deals.csv that credits a deal.'),
       statuses: texts.optional().describe('Statuses that count; left out: all.'),
@@ -46,7 +53,7 @@ export function schemeSchema(terms: Terms, kinds: readonly Kind[]) {
       .record(
         z.string(),
         z.strictObject({
-          measure: oneOf(['revenue', 'margin', 'quantity', 'deals']),
+          measure: oneOf(MEASURES),
           where: whereSchema.optional(),
         }),
       )
@@ -56,6 +63,23 @@ export function schemeSchema(terms: Terms, kinds: readonly Kind[]) {
 }
 
 export type SchemeText = z.output<ReturnType<typeof schemeSchema>>;
+
+const PRORATED = ['as_written', 'by_days'] as const;
+
+/** What a role's pay is held to, after its components: cap, then guarantee, then draw. */
+function totalSchema({ decimals }: Terms) {
+  const limit = amount(decimals, false);
+  return z.strictObject({
+    cap: limit.optional().describe('At most this amount.'),
+    guarantee: limit.optional().describe('At least this amount.'),
+    draw: z
+      .strictObject({
+        amount: limit.describe('Paid in any case.'),
+        recoverable: flag.describe('Whether what was drawn is taken back from later earnings.'),
+      })
+      .optional(),
+  });
+}
 
 /** A component by its `kind`, so that a finding is about that kind's keys only. */
 function componentSchema(terms: Terms, kinds: readonly Kind[]): z.ZodType<Component> {
@@ -75,8 +99,6 @@ function componentSchema(terms: Terms, kinds: readonly Kind[]): z.ZodType<Compon
       }
       if (typeof value !== 'object' || value === null || Array.isArray(value)) {
         complain(ctx, { code: 'value-invalid', rule: 'mapping' });
-      } else if (LATER_KINDS.includes(kind ?? '')) {
-        complain(ctx, { code: 'not-built-yet' }, ['kind']);
       } else {
         const allowed = [...schemas.keys()];
         complain(ctx, { code: 'value-invalid', rule: 'one-of', allowed }, ['kind']);

@@ -1,19 +1,19 @@
 /** scheme.yaml → Scheme, with every finding about it collected. */
 import type { Component, Kind } from '../core/components/define.ts';
-import { whereOf } from '../core/components/define.ts';
 import type { Complaint } from '../core/components/parts/scalars.ts';
+import { whereOf } from '../core/components/parts/where.ts';
 import { MAIN, type Plan, type PlanName, type RoleName } from '../core/model.ts';
 import { type Currency, currencyOf } from '../core/money/currency.ts';
 import { money } from '../core/money/money.ts';
 import { named } from '../core/roster.ts';
-import type { Role, Scheme } from '../core/scheme.ts';
+import type { Role, RoleTotal, Scheme } from '../core/scheme.ts';
 import type { ValueRule } from '../findings/catalog.ts';
 import { type Finding, finding, type Place } from '../findings/finding.ts';
 import { nearest } from '../findings/near.ts';
 import type { PathPart, YamlSource, YamlValue } from '../findings/source.ts';
-import { placeIn } from './place.ts';
+import { placeIn, valueAt } from './place.ts';
 import { checkScheme } from './scheme-rules.ts';
-import { LATER_KEYS, type SchemeText, schemeSchema } from './scheme-schema.ts';
+import { type SchemeText, schemeSchema } from './scheme-schema.ts';
 
 export interface Checked<T> {
   readonly value: T | null;
@@ -60,7 +60,8 @@ function schemeOf(text: SchemeText, currency: Currency): Scheme {
   const roles = new Map<RoleName, Role>();
   for (const [key, role] of Object.entries(text.roles)) {
     const name = named.role(key);
-    roles.set(name, { name, components: role.components as readonly Component[] });
+    const components = role.components as readonly Component[];
+    roles.set(name, { name, components, total: totalOf(role.total) });
   }
   return {
     name: text.name,
@@ -70,6 +71,10 @@ function schemeOf(text: SchemeText, currency: Currency): Scheme {
       to: rounding?.to ?? money(1n),
       mode: rounding?.mode ?? 'half_up',
       at: rounding?.at ?? 'component',
+    },
+    proration: {
+      plans: text.proration?.plans ?? 'as_written',
+      amounts: text.proration?.amounts ?? 'as_written',
     },
     credit: { date: credit.date, statuses: credit.statuses ?? null },
     headDeals: {
@@ -81,6 +86,12 @@ function schemeOf(text: SchemeText, currency: Currency): Scheme {
     plans,
     roles,
   };
+}
+
+function totalOf(text: SchemeText['roles'][string]['total']): RoleTotal | null {
+  if (text === undefined) return null;
+  const { cap, guarantee, draw } = text;
+  return { cap: cap ?? null, guarantee: guarantee ?? null, draw: draw ?? null };
 }
 
 /** What zod says of one place; the schemas add `complaint` to what only they know. */
@@ -108,14 +119,13 @@ function findingsOf(issue: Issue, source: YamlSource): readonly Finding[] {
   }
   const text = typeof found === 'string' ? found : '';
   const complaint = issue.params?.complaint ?? complaintOf(issue);
-  return [complained(complaint, key, text, inside, placeIn(source, path), found)];
+  return [complained(complaint, key, text, placeIn(source, path), found)];
 }
 
 function complained(
   complaint: Complaint,
   key: string,
   text: string,
-  inside: string,
   place: Place,
   found: YamlValue | undefined,
 ): Finding {
@@ -127,8 +137,8 @@ function complained(
         bound: complaint.bound,
         previous: complaint.previous,
       });
-    case 'not-built-yet':
-      return finding(complaint.code, place, { key: text === '' ? key : text, inside });
+    case 'weights-not-100':
+      return finding(complaint.code, place, { sum: complaint.sum });
     case 'value-invalid': {
       const allowed = complaint.allowed ?? [];
       const near = typeof found === 'string' ? nearest(text, allowed) : [];
@@ -155,7 +165,6 @@ function unknownKey(
   source: YamlSource,
 ): Finding {
   const place = placeIn(source, [...path, key], 'key');
-  if (LATER_KEYS.has(key)) return finding('not-built-yet', place, { key, inside });
   const allowed = allowedAt(path);
   return finding('key-unknown', place, { key, inside, near: nearest(key, allowed), allowed });
 }
@@ -165,18 +174,11 @@ function allowedAt(path: readonly PathPart[]): readonly string[] {
   return ALLOWED[path.filter((part) => typeof part === 'string').length === 0 ? '' : 'any'] ?? [];
 }
 
-const TOP = 'name currency period rounding credit head_deals plans roles'.split(' ');
+const TOP = 'name currency period rounding proration credit head_deals plans roles'.split(' ');
 const REST =
   `date statuses count_toward_rep_plan unassigned assignees split measure where components
-  id kind of rate rate_by tiers by mode rates from above target steps curve at pay amount at_least
-  revenue cap floor column other plan attainment to`.split(/\s+/);
+  id kind of rate rate_by tiers matrix by mode per rates rows columns from above below at_most target
+  steps curve at pay amount at_least revenue gates multipliers window cap floor total guarantee draw
+  recoverable column times other plan attainment metric missing growth versus items weight goal
+  better share_by to`.split(/\s+/);
 const ALLOWED: Readonly<Record<string, readonly string[]>> = { '': TOP, any: REST };
-
-function valueAt(value: YamlValue, path: readonly PathPart[]): YamlValue | undefined {
-  let at: YamlValue | undefined = value;
-  for (const part of path) {
-    if (typeof at !== 'object' || at === null) return undefined;
-    at = (at as Readonly<Record<PathPart, YamlValue>>)[part];
-  }
-  return at;
-}

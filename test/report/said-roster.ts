@@ -131,4 +131,35 @@ export const saidOfRoster = [
     'The adjustment of -500.00 for ivanov in 2026-10 has no reason',
     'Write in column "reason" why it is made.',
   ),
+  said(
+    'metric-missing',
+    { metric: 'nps', employee: '', team: 'North', period: '2026-10', component: 'kpi' },
+    'Team North has no nps for 2026-10, which component "kpi" needs',
+    'Add a row to metrics.csv, or "missing" with a value to take to the scheme.',
+  ),
+  said(
+    'metric-unknown',
+    { metric: 'nsp', near: ['nps'], metrics: ['ltv', 'nps'], component: 'kpi' },
+    'Component "kpi" needs the metric "nsp", which no row of metrics.csv has',
+    'Did you mean "nps"? metrics.csv has: ltv, nps.',
+  ),
+  said(
+    'baseline-missing',
+    {
+      measure: 'revenue',
+      employee: 'ivanov',
+      team: 'North',
+      period: '2025-10',
+      component: 'growth',
+      why: 'missing',
+    },
+    'ivanov of team North has no revenue of 2025-10, which component "growth" compares with',
+    'Add a row to metrics.csv with the metric revenue for 2025-10, or the deals and plans of that time.',
+  ),
+  said(
+    'balance-duplicate',
+    { employee: 'ivanov' },
+    'ivanov has two rows of what is owed',
+    'Keep one row for each person, with all that the person owes.',
+  ),
 ];

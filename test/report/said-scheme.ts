@@ -68,10 +68,10 @@ export const saidOfScheme = [
     'Add "count_toward_rep_plan:" with its value.',
   ),
   said(
-    'not-built-yet',
-    { key: 'proration', inside: '' },
-    '"proration" in the scheme cannot be calculated by this version of bonus',
-    'Remove it. It is refused so that no payout leaves it out unnoticed.',
+    'weights-not-100',
+    { sum: '99.9%' },
+    'The weights sum to 99.9%',
+    'Change them so that they sum to exactly 100%.',
   ),
   said(
     'rate-without-percent',

@@ -166,18 +166,18 @@ const rows: Readonly<Record<ValueRule, readonly Row[]>> = {
       'Write a percentage for an attainment (80%) and a plain number for an amount (100000).',
     ],
   ],
-  'pay-needs-target': [
+  'pay-needs-amount': [
     [
       { key: 'pay', text: '50%' },
-      '"pay" is 50% of a target, but the bonus has no target',
+      '"pay" is the percentage 50%, but there is no target that it is of',
       'Add a target, or write an amount.',
     ],
   ],
-  'pay-needs-amount': [
+  'pay-needs-percent': [
     [
       { key: 'pay', text: '5000' },
-      '"pay" is the amount 5000, but the bonus has a target',
-      'Write a percentage of the target, such as 100%, or remove the target.',
+      '"pay" is the amount 5000, where a percentage is needed',
+      'Write it with the sign, such as 100%. Amounts stand in a bonus without a target.',
     ],
   ],
   'marginal-needs-plan-base': [
@@ -202,18 +202,114 @@ const rows: Readonly<Record<ValueRule, readonly Row[]>> = {
       'Raise the cap or lower the floor.',
     ],
   ],
+  range: [
+    [
+      { key: 'revenue' },
+      '"revenue" needs one or two edges',
+      'Write one of from and above, one of below and at_most, or one of each.',
+    ],
+  ],
+  'range-empty': [
+    [
+      { key: 'revenue' },
+      'No number lies between the edges of "revenue"',
+      'The lower edge must be less than the upper one.',
+    ],
+  ],
+  'per-deal-by': [
+    [
+      { key: 'by' },
+      'Each deal alone has an amount and a margin rate, and nothing else',
+      'Write by: amount or by: margin_rate, or leave "per" out.',
+    ],
+  ],
+  'per-deal-number': [
+    [
+      { key: 'per' },
+      'The number of deals cannot be counted for each deal alone',
+      'Leave "per" out.',
+    ],
+  ],
+  'matrix-size': [
+    [
+      { key: 'rates' },
+      'The rates do not have the size of the matrix',
+      'Write a list of rates for each row, with one rate for each column.',
+    ],
+  ],
+  'team-gate': [
+    [
+      { key: 'by' },
+      'A pool belongs to the team, so only the team can open its gates',
+      'Write by: team_attainment, or a metric or growth with of: team.',
+    ],
+  ],
+  'goal-positive': [
+    [
+      { key: 'goal', text: '0' },
+      '"goal" must be above zero, not "0"',
+      'A score is the value divided by the goal.',
+    ],
+  ],
+  'lower-needs-cap': [
+    [
+      { key: '0' },
+      'Item 1 of the list is better lower and has no cap',
+      'Add "cap", such as cap: 150%: it is the score of a value of zero.',
+    ],
+  ],
+  'score-by-table': [
+    [
+      { key: 'cap' },
+      '"cap" cannot stand beside steps or a curve',
+      'Remove it: the table says every score.',
+    ],
+  ],
+  'pool-not-head': [
+    [
+      { key: 'kind', text: 'pool' },
+      'A pool is shared among reps, so a head has no part in it',
+      "Move it to the reps' roles.",
+    ],
+  ],
+  'pool-differs': [
+    [
+      { key: 'id', text: 'pool' },
+      'The pool "pool" is written differently in two roles',
+      'Write it alike in both, or give the two pools their own ids.',
+    ],
+  ],
+  'over-unknown': [
+    [
+      {
+        key: 'components',
+        text: 'comission',
+        near: ['commission'],
+        allowed: ['commission', 'kpi'],
+      },
+      '"comission" is not a component that reps are paid by',
+      'Did you mean "commission"? The reps\' components: commission, kpi.',
+    ],
+  ],
+  'versus-grain': [
+    [
+      { key: 'versus', text: 'same_month_last_year' },
+      '"same_month_last_year" cannot be used in a scheme of quarters',
+      'Write same_quarter_last_year or previous_period.',
+    ],
+  ],
+  'id-reserved': [
+    [
+      { key: 'id', text: 'total' },
+      '"total" cannot be the id of a component',
+      "Choose another: in components.csv it marks what a role's total changes.",
+    ],
+  ],
   'role-reserved': [
     [
       { key: 'team' },
       '"team" cannot be the name of a role',
       "Choose another name: in the plans this word marks a team's own row.",
-    ],
-  ],
-  'too-deep': [
-    [
-      { key: '' },
-      'The scheme is nested too deep here',
-      'Check the brackets and the indentation: a scheme has only a few levels.',
     ],
   ],
 };

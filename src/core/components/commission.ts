@@ -1,27 +1,31 @@
 /**
  * commission: a rate of the revenue or margin of deals. 3 % of 800 000.00 is 24 000.00.
- * One of `rate`, `rate_by` (by a column, e.g. product) and `tiers`.
+ * One of `rate`, `rate_by` (by a column, e.g. product), `tiers` and `matrix`.
  */
 import * as z from 'zod';
 import { exact } from '../money/exact.ts';
 import { type Figure, figure } from '../money/figure.ts';
 import { none, sum, times } from '../money/working.ts';
-import { type Desk, define, type Earning, type Of } from './define.ts';
+import { ALL_WINDOWS, type Basis, type Desk, define, type Earning } from './define.ts';
 import { flatLines } from './parts/lines.ts';
+import { matrixSchema, payMatrix } from './parts/matrix.ts';
 import { complain, nameScalar, oneOf, percentage } from './parts/scalars.ts';
-import { payTiers, type Tiers, tiersSchema } from './parts/tiers.ts';
+import { axisFits, distinct, payTiers, rateTiers, type Tiers } from './parts/tiers.ts';
 
 const rateBy = z.strictObject({
   column: nameScalar.describe('Column of deals.csv that decides.'),
-  rates: z.record(z.string(), percentage()),
-  other: percentage().optional(),
+  rates: z.record(z.string(), percentage()).describe('A rate for each text of the column.'),
+  other: percentage().optional().describe('For every other text; left out: an error.'),
 });
 type RateBy = z.output<typeof rateBy>;
+
+const RATES = ['rate', 'rate_by', 'tiers', 'matrix'];
 
 export const commission = define({
   kind: 'commission',
   summary: 'A rate of the revenue or margin of deals.',
   example: 'id: commission\nkind: commission\nrate: 5%\n',
+  modifiers: { where: true, amount: 'money', windows: ALL_WINDOWS, gates: 'any', limits: true },
   keys: (terms) => ({
     of: oneOf(['own', 'team', 'team_without_head'])
       .optional()
@@ -29,14 +33,15 @@ export const commission = define({
     measure: oneOf(['revenue', 'margin']).optional().describe('revenue (default) or margin.'),
     rate: percentage().optional().describe('One rate for everything, e.g. 5%.'),
     rate_by: rateBy.optional().describe('A rate by the text of a column of deals.csv.'),
-    tiers: tiersSchema(terms).optional().describe('Rates by performance.'),
+    tiers: rateTiers(terms).optional().describe('Rates by performance.'),
+    matrix: matrixSchema(terms).optional().describe('Rates by two performances.'),
   }),
-  meaning: ({ of = 'own', measure = 'revenue', rate, rate_by, tiers }, _terms, ctx) => {
-    const basis = { of, measure, atLeast: null };
-    const given = [rate, rate_by, tiers].filter((each) => each !== undefined);
+  meaning: (keys, _terms, ctx) => {
+    const { of = 'own', measure = 'revenue', rate, rate_by, tiers, matrix } = keys;
+    const basis: Basis = { of, measure, atLeast: null };
+    const given = [rate, rate_by, tiers, matrix].filter((each) => each !== undefined);
     if (given.length !== 1) {
-      const allowed = ['rate', 'rate_by', 'tiers'];
-      complain(ctx, { code: 'value-invalid', rule: 'exactly-one', allowed });
+      complain(ctx, { code: 'value-invalid', rule: 'exactly-one', allowed: RATES });
       return null;
     }
     if (rate !== undefined) return { basis, earn: (desk) => flat(figure('ratio', rate), desk) };
@@ -45,25 +50,23 @@ export const commission = define({
       const listed = other === undefined ? { column, texts: Object.keys(rates) } : null;
       return { basis, dealColumns: [column], listed, earn: (desk) => byColumn(rate_by, desk) };
     }
+    if (matrix !== undefined) return { basis, earn: (desk) => payMatrix(matrix, desk) };
     if (tiers === undefined) return null;
     if (!axisFits(tiers, of)) {
       complain(ctx, { code: 'value-invalid', rule: 'marginal-own-team' }, ['tiers', 'by']);
     }
-    const planBase = tiers.mode === 'marginal' && tiers.by.name === 'attainment' ? tiers.by : null;
-    return { basis, planBase, earn: (desk) => payTiers(tiers, desk) };
+    return { basis, planBase: planBaseOf(tiers), earn: (desk) => payTiers(tiers, desk) };
   },
 });
 
-/** Bands of the own plan need own deals, bands of the team's plan the team's. */
-function axisFits(tiers: Tiers, of: Of): boolean {
-  if (tiers.mode === 'whole' || tiers.by.name === 'amount') return true;
-  return (tiers.by.of === 'own') === (of === 'own');
+function planBaseOf({ mode, by }: Tiers) {
+  return mode === 'marginal' && by.name === 'attainment' ? by : null;
 }
 
 function flat(rate: Figure<'ratio'>, desk: Desk): Earning {
   return {
     base: desk.base,
-    performance: null,
+    performances: [],
     rates: [rate],
     working: times(desk.base as Figure<'money'>, rate),
     lines: flatLines(desk.measured, [rate], () => 0),
@@ -81,30 +84,27 @@ function byColumn(rule: RateBy, desk: Desk): Earning {
   const others = [...sums.keys()].filter((text) => !Object.hasOwn(rule.rates, text));
   const rates: Figure<'ratio'>[] = [];
   const rateOf = new Map<string, number>();
+  const part = (minor: bigint): Figure<'money'> =>
+    figure('money', exact(minor, desk.measured.scale));
   const steps = listed.map((text) => {
     const rate = figure('ratio', rule.rates[text] ?? exact(0n));
     rateOf.set(text, rates.push(rate) - 1);
-    return times(
-      figure('money', exact(sums.get(text) ?? 0n, desk.measured.scale)),
-      rate,
-      null,
-      text,
-    );
+    return times(part(sums.get(text) ?? 0n), rate, [], text);
   });
   if (others.length > 0 && rule.other !== undefined) {
     const rate = figure('ratio', rule.other);
     const index = rates.push(rate) - 1;
     const rest = others.reduce((total, text) => total + (sums.get(text) ?? 0n), 0n);
     for (const text of others) rateOf.set(text, index);
-    steps.push(times(figure('money', exact(rest, desk.measured.scale)), rate, null, 'other'));
+    steps.push(times(part(rest), rate, [], 'other'));
   }
   const pick = (i: number): number =>
     rateOf.get(desk.text(rule.column, desk.lines.rows[i] ?? -1)) ?? -1;
   return {
     base: desk.base,
-    performance: null,
-    rates: rates.filter((rate, i) => rates.findIndex((x) => x.value.equals(rate.value)) === i),
-    working: steps.length === 0 ? none(null) : sum(steps),
+    performances: [],
+    rates: distinct(rates),
+    working: steps.length === 0 ? none({ why: 'empty' }) : sum(steps),
     lines: flatLines(desk.measured, rates, pick),
   };
 }

@@ -2,7 +2,20 @@
 import { bonus } from './bonus.ts';
 import { commission } from './commission.ts';
 import type { Kind } from './define.ts';
+import { growth } from './growth.ts';
+import { override } from './override.ts';
 import { perDeal } from './per-deal.ts';
 import { perUnit } from './per-unit.ts';
+import { pool } from './pool.ts';
+import { scorecard } from './scorecard.ts';
 
-export const kinds: readonly Kind[] = [commission, bonus, perUnit, perDeal];
+export const kinds: readonly Kind[] = [
+  commission,
+  bonus,
+  scorecard,
+  perUnit,
+  perDeal,
+  growth,
+  pool,
+  override,
+];

@@ -1,37 +1,95 @@
 /**
  * per_deal: an amount per deal. A deal counts one when its lines sum to more than zero and to
  * `at_least`; a shared deal counts as its share. 1 000.00 for 2.6 deals is 2 600.00.
+ *
+ * Tiers by `amount` number the deals in order: marginal pays deal n at the rate that n reaches,
+ * whole pays all at the rate that the last one reaches. A shared deal takes one number.
  */
 import * as z from 'zod';
-import { type Figure, moneyFigure } from '../money/figure.ts';
-import { times } from '../money/working.ts';
-import { define } from './define.ts';
+import { exact } from '../money/exact.ts';
+import { type Figure, figure, moneyFigure } from '../money/figure.ts';
+import { none, type Reading, sum, times } from '../money/working.ts';
+import { ALL_WINDOWS, type Basis, type Desk, define, type Earning } from './define.ts';
+import { reached, reasonOf } from './parts/ladder.ts';
 import { flatLines } from './parts/lines.ts';
-import { amount, oneOf } from './parts/scalars.ts';
+import { amount, complain, oneOf } from './parts/scalars.ts';
+import { amountTiers, distinct, type Tiers } from './parts/tiers.ts';
 
 export const perDeal = define({
   kind: 'per_deal',
   summary: 'An amount per deal.',
   example: 'id: deals\nkind: per_deal\namount: 1000\nat_least: { revenue: 100000 }\n',
+  modifiers: { where: true, amount: 'deals', windows: ALL_WINDOWS, gates: 'any', limits: true },
   keys: (terms) => ({
-    of: oneOf(['own', 'team', 'team_without_head']).optional(),
-    amount: amount(terms.decimals).describe('Paid for each deal.'),
+    of: oneOf(['own', 'team', 'team_without_head'])
+      .optional()
+      .describe("own: pay-credited deals (default); team: the team's deals, the head's too."),
+    amount: amount(terms.decimals).optional().describe('Paid for each deal.'),
+    tiers: amountTiers(terms, 'deals').optional().describe('Amounts by the number of deals.'),
     at_least: z
       .strictObject({ revenue: amount(terms.decimals) })
       .optional()
       .describe('A deal counts from this revenue.'),
   }),
-  meaning: ({ of = 'own', amount: each, at_least }) => {
-    const rate = moneyFigure(each);
+  meaning: ({ of = 'own', amount: each, tiers, at_least }, _terms, ctx) => {
+    const basis: Basis = { of, measure: 'deals', atLeast: at_least?.revenue ?? null };
+    if ((each === undefined) === (tiers === undefined)) {
+      const allowed = ['amount', 'tiers'];
+      complain(ctx, { code: 'value-invalid', rule: 'exactly-one', allowed });
+      return null;
+    }
+    if (tiers !== undefined) return { basis, earn: (desk) => numbered(tiers, desk) };
+    const rate = moneyFigure(each ?? 0n);
     return {
-      basis: { of, measure: 'deals', atLeast: at_least?.revenue ?? null },
+      basis,
       earn: (desk) => ({
         base: desk.base,
-        performance: null,
+        performances: [],
         rates: [rate],
         working: times(desk.base as Figure<'deals'>, rate),
-        lines: flatLines(desk.measured, [rate], (i) => (desk.measured.values[i] === 0n ? -1 : 0)),
+        lines: flatLines(desk.measured, [rate], (i) => (counts(desk, i) ? 0 : -1)),
       }),
     };
   },
 });
+
+/** A deal stands on its first line; its other lines count nothing. */
+function counts(desk: Desk, line: number): boolean {
+  return desk.measured.values[line] !== 0n;
+}
+
+function numbered({ mode, rates }: Tiers, desk: Desk): Earning {
+  const all = rates.rungs.map((rung) => rung.gives);
+  const numbers = desk.measured.values.map(() => 0);
+  let deals = 0;
+  desk.measured.values.forEach((_, i) => {
+    if (!counts(desk, i)) return;
+    deals += 1;
+    numbers[i] = deals;
+  });
+  const total = figure('deals', exact(BigInt(deals)));
+  const reading: Reading = { name: 'amount', of: '', over: '', figure: total };
+  const { why } = reasonOf(rates, reading);
+  const at = (line: number): number => {
+    if (!counts(desk, line)) return -1;
+    const n = exact(BigInt(mode === 'whole' ? deals : (numbers[line] ?? 0)));
+    const rung = reached(rates, n);
+    return rung === null ? -1 : rates.rungs.indexOf(rung);
+  };
+  const rateOf = desk.measured.values.map((_, i) => at(i));
+  const { values, scale } = desk.measured;
+  const steps = all.flatMap((rate, j) => {
+    if (!rateOf.includes(j)) return [];
+    const paid = values.reduce((part, value, i) => part + (rateOf[i] === j ? value : 0n), 0n);
+    const base = figure('deals', exact(paid, scale));
+    return [times(base, rate, mode === 'whole' ? [why] : [])];
+  });
+  const idle = none(deals === 0 ? { why: 'empty' } : { why: 'below', reasons: [why] });
+  return {
+    base: desk.base,
+    performances: [reading],
+    rates: distinct(all.filter((_, j) => rateOf.includes(j))),
+    working: steps.length === 0 ? idle : sum(steps),
+    lines: flatLines(desk.measured, all, (i) => rateOf[i] ?? -1),
+  };
+}

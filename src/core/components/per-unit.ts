@@ -1,25 +1,40 @@
-/** per_unit: an amount per unit of quantity. 500.00 for each of 7 units is 3 500.00. */
+/**
+ * per_unit: an amount per unit of quantity. 500.00 for each of 7 units is 3 500.00. With tiers by
+ * `amount`, which is the quantity.
+ */
 import { type Figure, moneyFigure } from '../money/figure.ts';
 import { times } from '../money/working.ts';
-import { define } from './define.ts';
+import { ALL_WINDOWS, type Basis, define } from './define.ts';
 import { flatLines } from './parts/lines.ts';
-import { amount, oneOf } from './parts/scalars.ts';
+import { amount, complain, oneOf } from './parts/scalars.ts';
+import { amountTiers, payTiers } from './parts/tiers.ts';
 
 export const perUnit = define({
   kind: 'per_unit',
   summary: 'An amount per unit of quantity.',
   example: 'id: boxes\nkind: per_unit\nwhere: { product: [CRM Box] }\namount: 500\n',
+  modifiers: { where: true, amount: 'quantity', windows: ALL_WINDOWS, gates: 'any', limits: true },
   keys: (terms) => ({
-    of: oneOf(['own', 'team', 'team_without_head']).optional(),
-    amount: amount(terms.decimals).describe('Paid for each unit.'),
+    of: oneOf(['own', 'team', 'team_without_head'])
+      .optional()
+      .describe("own: pay-credited deals (default); team: the team's deals, the head's too."),
+    amount: amount(terms.decimals).optional().describe('Paid for each unit.'),
+    tiers: amountTiers(terms, 'quantity').optional().describe('Amounts by the number of units.'),
   }),
-  meaning: ({ of = 'own', amount: each }) => {
-    const rate = moneyFigure(each);
+  meaning: ({ of = 'own', amount: each, tiers }, _terms, ctx) => {
+    const basis: Basis = { of, measure: 'quantity', atLeast: null };
+    if ((each === undefined) === (tiers === undefined)) {
+      const allowed = ['amount', 'tiers'];
+      complain(ctx, { code: 'value-invalid', rule: 'exactly-one', allowed });
+      return null;
+    }
+    if (tiers !== undefined) return { basis, earn: (desk) => payTiers(tiers, desk) };
+    const rate = moneyFigure(each ?? 0n);
     return {
-      basis: { of, measure: 'quantity', atLeast: null },
+      basis,
       earn: (desk) => ({
         base: desk.base,
-        performance: null,
+        performances: [],
         rates: [rate],
         working: times(desk.base as Figure<'quantity'>, rate),
         lines: flatLines(desk.measured, [rate], () => 0),

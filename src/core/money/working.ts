@@ -5,21 +5,29 @@
  * Rule: money × ratio, quantity × money and deals × money are the products there are; money times
  * money does not type-check. Example: 1 240 000.00 × 6 % = 74 400.00.
  */
-import { compare, type Exact, exact, NOTHING, sumOf } from './exact.ts';
+import { allocate } from './allocate.ts';
+import type { Bound, Range } from './bound.ts';
+import { compare, type Exact, exact, isNegative, NOTHING, sumOf } from './exact.ts';
 import type { Figure } from './figure.ts';
+import type { Money } from './money.ts';
 
 /** A performance as it was read, e.g. attainment 92.4 %, or the component's own amount. */
 export interface Reading {
-  readonly name: 'attainment' | 'team_attainment' | 'amount';
-  /** The plan's name where it is not the main one. */
-  readonly plan: string;
-  readonly figure: Figure;
-}
-
-/** A lower bound: `from` holds at the value, `above` only beyond it. */
-export interface Bound {
-  readonly edge: 'from' | 'above';
-  readonly at: Exact;
+  readonly name:
+    | 'attainment'
+    | 'team_attainment'
+    | 'amount'
+    | 'margin_rate'
+    | 'metric'
+    | 'team_metric'
+    | 'growth'
+    | 'team_growth';
+  /** The plan where it is not the main one, the metric, or the measure that grew. */
+  readonly of: string;
+  /** The days it was measured over, where they are not the paying period. */
+  readonly over: string;
+  /** Null for a margin rate without revenue: it reaches no bound. */
+  readonly figure: Figure | null;
 }
 
 /** Why a rate applies: the reading and the bound it reached, or that it reached none. */
@@ -30,6 +38,39 @@ export interface Reached {
   readonly held: boolean;
 }
 
+/** A condition on a component, as it was read. */
+export interface GateReading {
+  readonly reading: Reading;
+  readonly range: Range;
+  readonly held: boolean;
+}
+
+/** One indicator of a scorecard: its score, and how that came out of the reading. */
+export interface Scored {
+  readonly reading: Reading;
+  readonly weight: Exact;
+  readonly score: Exact;
+  /** Against a goal, with the limit that changed the score; or by a table. */
+  readonly by:
+    | {
+        readonly goal: Figure;
+        readonly better: 'higher' | 'lower';
+        readonly limited: 'cap' | 'floor' | null;
+      }
+    | { readonly reached: Reached };
+}
+
+type Reasons = readonly Reached[];
+
+/** Why a component pays nothing here. */
+export type Idle =
+  | { readonly why: 'below'; readonly reasons: Reasons }
+  | { readonly why: 'empty' }
+  /** A window is paid in its last period. */
+  | { readonly why: 'later'; readonly period: string }
+  /** Paid to the person's last seat. */
+  | { readonly why: 'elsewhere'; readonly team: string; readonly role: string };
+
 export type Step =
   | {
       readonly op: 'times';
@@ -37,7 +78,7 @@ export type Step =
       readonly rate: Figure;
       /** What the base is, when not the component's whole base: a product, handed-over deals. */
       readonly label: string;
-      readonly reached: Reached | null;
+      readonly reasons: Reasons;
       readonly result: Exact;
     }
   | {
@@ -51,17 +92,64 @@ export type Step =
       readonly op: 'point';
       readonly target: Figure<'money'>;
       readonly payout: Figure<'ratio'>;
-      readonly reached: Reached;
+      readonly reasons: Reasons;
       readonly result: Exact;
     }
   | {
       readonly op: 'fixed';
       readonly amount: Exact;
-      readonly reached: Reached | null;
+      readonly reasons: Reasons;
       readonly result: Exact;
     }
-  | { readonly op: 'none'; readonly reached: Reached | null; readonly result: Exact }
+  | { readonly op: 'none'; readonly idle: Idle; readonly result: Exact }
   | { readonly op: 'sum'; readonly parts: readonly Step[]; readonly result: Exact }
+  | {
+      readonly op: 'score';
+      readonly target: Figure<'money'>;
+      readonly items: readonly Scored[];
+      readonly result: Exact;
+    }
+  | {
+      readonly op: 'growth';
+      readonly now: Figure;
+      readonly before: Figure;
+      readonly rate: Figure;
+      readonly result: Exact;
+    }
+  | {
+      readonly op: 'share';
+      readonly pool: Step;
+      /** The pool as it is shared out. */
+      readonly rounded: Money;
+      /** Everybody's base in the order of shares, and whose share this is. */
+      readonly bases: readonly Exact[];
+      readonly mine: number;
+      readonly to: Money;
+      readonly result: Exact;
+    }
+  | {
+      readonly op: 'scale';
+      readonly of: Step;
+      readonly factor: Figure<'ratio'>;
+      readonly reasons: Reasons;
+      readonly result: Exact;
+    }
+  | {
+      readonly op: 'gate';
+      readonly of: Step;
+      /** The gates that did not hold. */
+      readonly failed: readonly GateReading[];
+      readonly result: Exact;
+    }
+  | {
+      readonly op: 'less';
+      /** What is due to date, and what was due one period earlier, each rounded. */
+      readonly now: Step;
+      readonly rounded: Money;
+      readonly before: Step | null;
+      readonly roundedBefore: Money;
+      readonly result: Exact;
+    }
   | { readonly op: 'min'; readonly of: Step; readonly cap: Exact; readonly result: Exact }
   | { readonly op: 'max'; readonly of: Step; readonly floor: Exact; readonly result: Exact };
 
@@ -69,10 +157,10 @@ export type Step =
 export function times(
   base: Figure<'money'> | Figure<'quantity'> | Figure<'deals'>,
   rate: Figure<'ratio'> | Figure<'money'>,
-  reached: Reached | null = null,
+  reasons: Reasons = [],
   label = '',
 ): Step {
-  return { op: 'times', base, rate, label, reached, result: base.value.mul(rate.value) };
+  return { op: 'times', base, rate, label, reasons, result: base.value.mul(rate.value) };
 }
 
 /** The part of a base that lies in one band, at that band's rate. */
@@ -81,18 +169,18 @@ export function band(base: Figure, from: Exact | null, rate: Figure): Step {
 }
 
 /** target × the payout at the performance. */
-export function point(target: Figure<'money'>, payout: Figure<'ratio'>, reached: Reached): Step {
-  return { op: 'point', target, payout, reached, result: target.value.mul(payout.value) };
+export function point(target: Figure<'money'>, payout: Figure<'ratio'>, reasons: Reasons): Step {
+  return { op: 'point', target, payout, reasons, result: target.value.mul(payout.value) };
 }
 
 /** An amount that a step names itself. */
-export function fixed(amount: Exact, reached: Reached | null): Step {
-  return { op: 'fixed', amount, reached, result: amount };
+export function fixed(amount: Exact, reasons: Reasons): Step {
+  return { op: 'fixed', amount, reasons, result: amount };
 }
 
-/** Nothing, because no bound was reached. */
-export function none(reached: Reached | null): Step {
-  return { op: 'none', reached, result: NOTHING };
+/** Nothing, and why. */
+export function none(idle: Idle): Step {
+  return { op: 'none', idle, result: NOTHING };
 }
 
 /** The sum of parts; a single part stands for itself. */
@@ -102,16 +190,67 @@ export function sum(parts: readonly Step[]): Step {
   return { op: 'sum', parts, result: sumOf(parts.map((part) => part.result)) };
 }
 
+/** target × Σ weight × score. */
+export function score(target: Figure<'money'>, items: readonly Scored[]): Step {
+  return { op: 'score', target, items, result: scored(target, items) };
+}
+
+function scored(target: Figure<'money'>, items: readonly Scored[]): Exact {
+  return target.value.mul(sumOf(items.map((item) => item.weight.mul(item.score))));
+}
+
+/** rate × (now − before), never below zero. */
+export function growth(now: Figure, before: Figure, rate: Figure): Step {
+  return { op: 'growth', now, before, rate, result: grown(now, before, rate) };
+}
+
+function grown(now: Figure, before: Figure, rate: Figure): Exact {
+  const change = now.value.sub(before.value);
+  return isNegative(change) ? NOTHING : change.mul(rate.value);
+}
+
+/** One part of a rounded pool, by largest remainders. */
+export function share(
+  pool: Step,
+  rounded: Money,
+  bases: readonly Exact[],
+  mine: number,
+  to: Money,
+): Step {
+  const result = exact(allocate(rounded, bases, to)[mine] ?? 0n);
+  return { op: 'share', pool, rounded, bases, mine, to, result };
+}
+
+/** A step times a multiplier. */
+export function scale(of: Step, factor: Figure<'ratio'>, reasons: Reasons): Step {
+  return { op: 'scale', of, factor, reasons, result: of.result.mul(factor.value) };
+}
+
+/** Nothing, because gates did not hold. */
+export function gate(of: Step, failed: readonly GateReading[]): Step {
+  return { op: 'gate', of, failed, result: NOTHING };
+}
+
+/** What is due to date less what was due a period earlier. */
+export function less(now: Step, rounded: Money, before: Step | null, roundedBefore: Money): Step {
+  return {
+    op: 'less',
+    now,
+    rounded,
+    before,
+    roundedBefore,
+    result: exact(rounded - roundedBefore),
+  };
+}
+
 /** At most `cap` minor units. */
-export function atMost(of: Step, cap: bigint): Step {
-  const limit = exact(cap);
-  return compare(of.result, limit) > 0 ? { op: 'min', of, cap: limit, result: limit } : of;
+export function atMost(of: Step, cap: Exact): Step {
+  return compare(of.result, cap) > 0 ? { op: 'min', of, cap, result: cap } : of;
 }
 
 /** At least `floor` minor units. */
-export function atLeast(of: Step, floor: bigint): Step {
-  const limit = exact(floor);
-  return compare(of.result, limit) < 0 ? { op: 'max', of, floor: limit, result: limit } : of;
+export function atLeast(of: Step, floor: Exact): Step {
+  return compare(of.result, floor) < 0 ? { op: 'max', of, floor, result: floor } : of;
 }
 
 /** Calculates a working again from its leaves; equals its result, which properties prove. */
@@ -125,9 +264,20 @@ export function replay(step: Step): Exact {
     case 'fixed':
       return step.amount;
     case 'none':
+    case 'gate':
       return NOTHING;
     case 'sum':
       return sumOf(step.parts.map(replay));
+    case 'score':
+      return scored(step.target, step.items);
+    case 'growth':
+      return grown(step.now, step.before, step.rate);
+    case 'share':
+      return exact(allocate(step.rounded, step.bases, step.to)[step.mine] ?? 0n);
+    case 'scale':
+      return replay(step.of).mul(step.factor.value);
+    case 'less':
+      return exact(step.rounded - step.roundedBefore);
     case 'min': {
       const value = replay(step.of);
       return compare(value, step.cap) > 0 ? step.cap : value;

@@ -32,6 +32,7 @@ const shapes: Readonly<Record<NumberShape, (decimals: number) => readonly [strin
       : `Write digits, a point and at most ${counted(decimals, 'decimal')}: ` +
         `1234.${'5'.padEnd(decimals, '0')}.`,
   ],
+  'money-positive': () => ['an amount of zero or more', 'Write it without a minus: 1234.50.'],
   quantity: (decimals) => [
     'a quantity',
     decimals === 0

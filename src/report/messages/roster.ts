@@ -70,6 +70,25 @@ export const roster = {
     message: `${who(employee, team)} has no "${column}" in ${period}`,
     hint: `Component "${component}" needs it. Write an amount in column "${column}".`,
   }),
+  'metric-missing': ({ metric, employee, team, period, component }) => ({
+    message: `${who(employee, team)} has no ${metric} for ${period}, which component "${component}" needs`,
+    hint: `Add a row to metrics.csv, or "missing" with a value to take to the scheme.`,
+  }),
+  'metric-unknown': ({ metric, near, metrics, component }) => ({
+    message: `Component "${component}" needs the metric "${metric}", which no row of metrics.csv has`,
+    hint: sentences(didYouMean(near), listed('metrics.csv has', metrics)),
+  }),
+  'baseline-missing': ({ measure, employee, team, period, component, why }) => ({
+    message:
+      why === 'missing'
+        ? `${who(employee, team)} has no ${measure} of ${period}, which component "${component}" compares with`
+        : `${who(employee, team)} had no ${measure} above zero in ${period}, so component "${component}" has no growth to read`,
+    hint: `Add a row to metrics.csv with the metric ${measure} for ${period}, or the deals and plans of that time.`,
+  }),
+  'balance-duplicate': ({ employee }) => ({
+    message: `${employee} has two rows of what is owed`,
+    hint: 'Keep one row for each person, with all that the person owes.',
+  }),
   'name-ambiguous': ({ text, first, second }) => ({
     message: `"${text}" can be ${first} or ${second}`,
     hint: 'Name the person by id, or give the two different names and aliases in the plans.',

@@ -56,9 +56,9 @@ export const scheme = {
     message: `Key "${key}" is missing in ${place(inside)}`,
     hint: `Add "${key}:" with its value.`,
   }),
-  'not-built-yet': ({ key, inside }) => ({
-    message: `"${key}" in ${place(inside)} cannot be calculated by this version of bonus`,
-    hint: 'Remove it. It is refused so that no payout leaves it out unnoticed.',
+  'weights-not-100': ({ sum }) => ({
+    message: `The weights sum to ${sum}`,
+    hint: 'Change them so that they sum to exactly 100%.',
   }),
   'value-invalid': invalidValue,
   'rate-without-percent': ({ key, text, suggestion }) => ({

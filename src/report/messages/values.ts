@@ -34,12 +34,12 @@ const withoutBy = says(
 const payout = ({ key, text }: Facts): Words =>
   text.includes('%')
     ? {
-        message: `"${key}" is ${text} of a target, but the bonus has no target`,
+        message: `"${key}" is the percentage ${text}, but there is no target that it is of`,
         hint: 'Add a target, or write an amount.',
       }
     : {
-        message: `"${key}" is the amount ${text}, but the bonus has a target`,
-        hint: 'Write a percentage of the target, such as 100%, or remove the target.',
+        message: `"${key}" is the amount ${text}, where a percentage is needed`,
+        hint: 'Write it with the sign, such as 100%. Amounts stand in a bonus without a target.',
       };
 
 const rules: Readonly<Record<ValueRule, (facts: Facts) => Words>> = {
@@ -107,7 +107,7 @@ const rules: Readonly<Record<ValueRule, (facts: Facts) => Words>> = {
     ({ key, text }) => `The bound ${key}: ${text} is in another unit than what it is compared with`,
     'Write a percentage for an attainment (80%) and a plain number for an amount (100000).',
   ),
-  'pay-needs-target': payout,
+  'pay-needs-percent': payout,
   'pay-needs-amount': payout,
   'marginal-needs-plan-base': says(
     () => 'Marginal tiers by attainment need the measure and the "where" of the plan',
@@ -121,13 +121,62 @@ const rules: Readonly<Record<ValueRule, (facts: Facts) => Words>> = {
     ({ text }) => `The cap${text === '' ? '' : ` ${text}`} is below the floor`,
     'Raise the cap or lower the floor.',
   ),
+  range: says(
+    ({ key }) => `${keyName(key)} needs one or two edges`,
+    'Write one of from and above, one of below and at_most, or one of each.',
+  ),
+  'range-empty': says(
+    ({ key }) => `No number lies between the edges of ${keyName(key)}`,
+    'The lower edge must be less than the upper one.',
+  ),
+  'per-deal-by': says(
+    () => 'Each deal alone has an amount and a margin rate, and nothing else',
+    'Write by: amount or by: margin_rate, or leave "per" out.',
+  ),
+  'per-deal-number': says(
+    () => 'The number of deals cannot be counted for each deal alone',
+    'Leave "per" out.',
+  ),
+  'matrix-size': says(
+    () => 'The rates do not have the size of the matrix',
+    'Write a list of rates for each row, with one rate for each column.',
+  ),
+  'team-gate': says(
+    () => 'A pool belongs to the team, so only the team can open its gates',
+    'Write by: team_attainment, or a metric or growth with of: team.',
+  ),
+  'goal-positive': must('above zero', 'A score is the value divided by the goal.'),
+  'lower-needs-cap': says(
+    ({ key }) => `${keyName(key)} is better lower and has no cap`,
+    'Add "cap", such as cap: 150%: it is the score of a value of zero.',
+  ),
+  'score-by-table': says(
+    ({ key }) => `${keyName(key)} cannot stand beside steps or a curve`,
+    'Remove it: the table says every score.',
+  ),
+  'pool-not-head': says(
+    () => 'A pool is shared among reps, so a head has no part in it',
+    "Move it to the reps' roles.",
+  ),
+  'pool-differs': says(
+    ({ text }) => `The pool "${text}" is written differently in two roles`,
+    'Write it alike in both, or give the two pools their own ids.',
+  ),
+  'over-unknown': ({ text, allowed, near }) => ({
+    message: `"${text}" is not a component that reps are paid by`,
+    hint: sentences(didYouMean(near), listed("The reps' components", allowed)),
+  }),
+  'versus-grain': says(
+    ({ text }) => `"${text}" cannot be used in a scheme of quarters`,
+    'Write same_quarter_last_year or previous_period.',
+  ),
+  'id-reserved': says(
+    ({ text }) => `"${text}" cannot be the id of a component`,
+    "Choose another: in components.csv it marks what a role's total changes.",
+  ),
   'role-reserved': says(
     ({ key, text }) => `"${text === '' ? key : text}" cannot be the name of a role`,
     "Choose another name: in the plans this word marks a team's own row.",
-  ),
-  'too-deep': says(
-    () => 'The scheme is nested too deep here',
-    'Check the brackets and the indentation: a scheme has only a few levels.',
   ),
 };
 

@@ -5,6 +5,7 @@
 import type { Result } from '../../core/calculate.ts';
 import type { Earned, EarnedLines } from '../../core/earn.ts';
 import { ZERO } from '../../core/money/money.ts';
+import { holds } from '../../core/period.ts';
 import { byPayee } from './order.ts';
 
 /** A component that pays by deal. */
@@ -19,14 +20,14 @@ export interface CreditRows {
   readonly line: Int32Array;
   readonly payer: Int32Array;
   readonly item: Int32Array;
-  /** 1 on the first row of a deal line. */
+  /** 1 on the first row of a line credited in the period: there its revenue stands. */
   readonly first: Uint8Array;
 }
 
 export function layOut(result: Result): CreditRows {
-  const { order } = result.credits;
   const payers = result.earned.filter((it): it is Payer => it.paid !== null).sort(byPayee);
   const topUps = payers.flatMap((it, at) => (it.topUp === ZERO ? [] : [at]));
+  const order = result.linesTold;
   const positions = new Int32Array(result.month.deals.rows).fill(-1);
   order.forEach((line, position) => {
     positions[line] = position;
@@ -36,7 +37,7 @@ export function layOut(result: Result): CreditRows {
   for (const { paid } of payers) {
     for (const line of paid.lines.rows) {
       const position = positions[line] ?? -1;
-      sizes[position] = (sizes[position] ?? 0) + 1;
+      if (position >= 0) sizes[position] = (sizes[position] ?? 0) + 1;
     }
   }
   // Where the next row of each credited line goes.
@@ -51,17 +52,20 @@ export function layOut(result: Result): CreditRows {
   const payer = new Int32Array(count).fill(-1);
   const item = new Int32Array(count).fill(-1);
   const first = new Uint8Array(count);
+  const { deals, period } = result.month;
+  const inPeriod = (row: number): boolean => holds(period, deals.day[row] ?? -1);
   topUps.forEach((at, row) => {
     payer[row] = at;
   });
   order.forEach((dealRow, position) => {
     const start = next[position] ?? 0;
     line.fill(dealRow, start, start + Math.max(sizes[position] ?? 0, 1));
-    first[start] = 1;
+    first[start] = inPeriod(dealRow) ? 1 : 0;
   });
   payers.forEach(({ paid }, at) => {
     paid.lines.rows.forEach((dealRow, k) => {
       const position = positions[dealRow] ?? -1;
+      if (position < 0) return;
       const row = next[position] ?? 0;
       next[position] = row + 1;
       payer[row] = at;

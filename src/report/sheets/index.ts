@@ -1,6 +1,7 @@
 /** The sheets of a period, in the order in which they are listed everywhere. */
 import type { Result } from '../../core/calculate.ts';
 import { attainmentSheet } from './attainment.ts';
+import { balancesSheet } from './balances.ts';
 import { componentsSheet } from './components.ts';
 import { creditsSheet } from './credits.ts';
 import { exceptionsSheet } from './exceptions.ts';
@@ -13,6 +14,8 @@ export interface Sheets {
   readonly credits: Sheet;
   readonly attainment: Sheet;
   readonly exceptions: Sheet;
+  /** Only when a role has a recoverable draw. */
+  readonly balances?: Sheet;
 }
 
 export interface SheetOptions {
@@ -23,11 +26,13 @@ export interface SheetOptions {
 }
 
 export function sheetsOf(result: Result, options: SheetOptions): Sheets {
+  const balances = balancesSheet(result);
   return {
     payouts: payoutsSheet(result, options.zeros),
     components: componentsSheet(result),
     credits: creditsSheet(result),
     attainment: attainmentSheet(result),
     exceptions: exceptionsSheet(options.exceptions),
+    ...(balances === null ? {} : { balances }),
   };
 }

@@ -69,6 +69,9 @@ function sumByDeal(result: Result): { readonly credits: Sums; readonly component
     if (paid !== null) add(credits, keyOf([seat.employee, component.id]), amount);
     add(components, keyOf([seat.employee, seat.team, seat.role, component.id]), amount);
   }
+  for (const { seat, change } of result.totals) {
+    add(components, keyOf([seat.employee, seat.team, seat.role, 'total']), change);
+  }
   return { credits, components };
 }
 

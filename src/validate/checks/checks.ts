@@ -2,11 +2,13 @@
 import type { Finding } from '../../findings/finding.ts';
 import { credited } from './credited.ts';
 import type { CheckInput } from './input.ts';
-import { plansFilled } from './plans-filled.ts';
+import { performancesKnown } from './performances-known.ts';
+import { rangesNumeric } from './ranges-numeric.ts';
 import { ratesListed } from './rates-listed.ts';
 
 export const checks: readonly ((input: CheckInput) => readonly Finding[])[] = [
-  plansFilled,
+  performancesKnown,
+  rangesNumeric,
   ratesListed,
   credited,
 ];

@@ -4,7 +4,7 @@ import { holds } from '../../core/period.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import type { CheckInput } from './input.ts';
 
-export function credited({ scheme, lines, period }: CheckInput): readonly Finding[] {
+export function credited({ scheme, lines, period, used }: CheckInput): readonly Finding[] {
   let inside = 0;
   let outside = 0;
   let first = Number.POSITIVE_INFINITY;
@@ -16,6 +16,7 @@ export function credited({ scheme, lines, period }: CheckInput): readonly Findin
       inside += 1;
       continue;
     }
+    if (used.some((days) => holds(days, day))) continue;
     outside += 1;
     first = Math.min(first, day);
     last = Math.max(last, day);

@@ -1,11 +1,13 @@
 /**
- * Bounds in rising order, each with what it gives. `from: 80%` is 80 % or more, `above: 80%` more
- * than 80 %. There are lower bounds only, so a table has neither gap nor overlap. A first bound of
- * `from: 0` reaches down without end, so that a negative base takes back at the first rate.
+ * Bounds in rising order, each with what it gives. There are lower bounds only, so a table has
+ * neither gap nor overlap. A first bound of `from: 0` on an amount or an attainment reaches down
+ * without end, so that a negative base takes back at the first rate.
  */
 import type * as z from 'zod';
+import { type Bound, reaches } from '../../money/bound.ts';
 import { compare, type Exact, isZero } from '../../money/exact.ts';
-import type { Bound } from '../../money/working.ts';
+import type { Unit } from '../../money/figure.ts';
+import type { Reached, Reading } from '../../money/working.ts';
 import type { By } from './performance.ts';
 import { complain, type Level, level } from './scalars.ts';
 
@@ -14,27 +16,71 @@ export interface Rung<T> extends Bound {
 }
 
 /** At least one rung, in rising order. */
-export type Ladder<T> = readonly Rung<T>[];
+export interface Ladder<T> {
+  readonly rungs: readonly Rung<T>[];
+  /** Whether the first rung also holds below its bound. */
+  readonly down: boolean;
+}
+
+/** The keys of a bound, and the rule that exactly one stands. */
+export const boundKeys = {
+  from: level.optional().describe('This much or more.'),
+  above: level.optional().describe('More than this.'),
+};
+
+/** In what bounds are written: percentages, plain numbers, or amounts of so many decimals. */
+export interface Axis {
+  readonly unit: Unit;
+  readonly decimals: number;
+  /** Whether a first bound of zero reaches down without end. */
+  readonly down: boolean;
+}
+
+/** The axis of a performance; `amount` is in the unit of the component's base. */
+export function axisOf(by: By, base: Unit | null, decimals: number): Axis {
+  switch (by.name) {
+    case 'attainment':
+      return { unit: 'ratio', decimals: 0, down: true };
+    case 'growth':
+    case 'margin_rate':
+      return { unit: 'ratio', decimals: 0, down: false };
+    case 'metric':
+      return { unit: 'number', decimals: 0, down: false };
+    case 'amount':
+      return { unit: base ?? 'money', decimals, down: true };
+  }
+}
+
+/** A level in the unit of an axis, money in minor units; null when it is in another one. */
+export function levelOn(bound: Level, { unit, decimals }: Axis): Exact | null {
+  if (isZero(bound.value)) return bound.value;
+  if (bound.percent !== (unit === 'ratio')) return null;
+  return unit === 'money' ? bound.value.mul(10n ** BigInt(decimals)) : bound.value;
+}
 
 interface RawRung {
   readonly from?: Level | undefined;
   readonly above?: Level | undefined;
 }
 
-/** The keys of a bound, and the rule that exactly one stands. */
-export const boundKeys = { from: level.optional(), above: level.optional() };
+/** Where a rung, or the bound of it, stands below the schema that reads it. */
+export type RungPath = (position: number, edge: string | null) => readonly (string | number)[];
+
+/** Rungs in a list of mappings; `key` is what they call the bound, if not by its edge. */
+export function inList(path: readonly (string | number)[], key: string | null = null): RungPath {
+  return (i, edge) => (edge === null ? [...path, i] : [...path, i, key ?? edge]);
+}
 
 /**
- * Turns raw rungs into a ladder whose bounds are in the unit of `by`: ratios, or minor units for
- * `amount`. Complains at `path` about bounds of the wrong unit and such as do not rise.
+ * Turns raw rungs into a ladder on an axis. Complains about bounds of the wrong unit and such as do
+ * not rise.
  */
 export function ladderOf<R extends RawRung, T>(
   rungs: readonly R[],
-  by: By,
-  decimals: number,
-  gives: (rung: R) => T,
+  axis: Axis,
+  gives: (rung: R, position: number) => T,
   ctx: z.core.$RefinementCtx<unknown>,
-  path: readonly (string | number)[],
+  path: RungPath,
 ): Ladder<T> {
   const ladder: Rung<T>[] = [];
   let previous = '';
@@ -42,30 +88,25 @@ export function ladderOf<R extends RawRung, T>(
     const edge = raw.from === undefined ? 'above' : 'from';
     const bound = raw.from ?? raw.above;
     if (bound === undefined || (raw.from !== undefined && raw.above !== undefined)) {
-      complain(ctx, { code: 'value-invalid', rule: 'one-bound' }, [...path, i]);
+      complain(ctx, { code: 'value-invalid', rule: 'one-bound' }, path(i, null));
       return;
     }
-    const at = inUnitOf(bound, by, decimals);
+    const at = levelOn(bound, axis);
     if (at === null) {
-      complain(ctx, { code: 'value-invalid', rule: 'bound-unit' }, [...path, i, edge]);
+      complain(ctx, { code: 'value-invalid', rule: 'bound-unit' }, path(i, edge));
       return;
     }
     const last = ladder.at(-1);
     const text = `${edge}: ${bound.text}`;
     if (last !== undefined && !rises(last, { edge, at })) {
-      complain(ctx, { code: 'tiers-not-rising', bound: text, previous }, [...path, i, edge]);
+      complain(ctx, { code: 'tiers-not-rising', bound: text, previous }, path(i, edge));
     }
     previous = text;
-    ladder.push({ edge, at, gives: gives(raw) });
+    ladder.push({ edge, at, gives: gives(raw, i) });
   });
-  return ladder;
-}
-
-/** A level compared with `by`: a percentage for attainments, money in minor units for `amount`. */
-function inUnitOf(bound: Level, by: By, decimals: number): Exact | null {
-  if (isZero(bound.value)) return bound.value;
-  if (by.name === 'amount') return bound.percent ? null : bound.value.mul(10n ** BigInt(decimals));
-  return bound.percent ? bound.value : null;
+  const [first] = ladder;
+  const down = axis.down && first !== undefined && first.edge === 'from' && isZero(first.at);
+  return { rungs: ladder, down };
 }
 
 function rises(a: Bound, b: Bound): boolean {
@@ -73,24 +114,22 @@ function rises(a: Bound, b: Bound): boolean {
   return order < 0 || (order === 0 && a.edge === 'from' && b.edge === 'above');
 }
 
-/** True when the value reaches the bound. */
-function reaches(value: Exact, bound: Bound): boolean {
-  const order = compare(value, bound.at);
-  return order > 0 || (order === 0 && bound.edge === 'from');
-}
-
-/** True when the ladder's first bound reaches down without end. */
-export function reachesDown(ladder: Ladder<unknown>): boolean {
-  const first = ladder[0];
-  return first !== undefined && first.edge === 'from' && isZero(first.at);
-}
-
 /** The last rung that the value reaches, or null below the first. */
-export function reached<T>(ladder: Ladder<T>, value: Exact): Rung<T> | null {
-  let found: Rung<T> | null = reachesDown(ladder) ? (ladder[0] ?? null) : null;
-  for (const rung of ladder) {
+export function reached<T>({ rungs, down }: Ladder<T>, value: Exact): Rung<T> | null {
+  let found: Rung<T> | null = down ? (rungs[0] ?? null) : null;
+  for (const rung of rungs) {
     if (!reaches(value, rung)) break;
     found = rung;
   }
   return found;
+}
+
+/** The rung that a reading reaches, with the reason. */
+export function reasonOf<T>(
+  ladder: Ladder<T>,
+  reading: Reading,
+): { readonly gives: T | null; readonly why: Reached } {
+  const rung = reading.figure === null ? null : reached(ladder, reading.figure.value);
+  const bound = rung ?? ladder.rungs[0] ?? null;
+  return { gives: rung?.gives ?? null, why: { reading, bound, held: rung !== null } };
 }

@@ -3,7 +3,7 @@
  * The increments of a table of bands are differences of the running amount, so they sum to it.
  */
 import type { Measured } from '../../measure.ts';
-import { commonDenominator, type Exact, numerator } from '../../money/exact.ts';
+import { commonDenominator, type Exact, exact, numerator } from '../../money/exact.ts';
 import type { Figure } from '../../money/figure.ts';
 import type { LinePay } from '../define.ts';
 
@@ -24,23 +24,45 @@ export function flatLines(
   };
 }
 
+/** Line pay times an exact factor. */
+export function scaledLines(pay: LinePay, factor: Exact): LinePay {
+  const times = numerator(factor);
+  return {
+    ...pay,
+    increments: pay.increments.map((each) => each * times),
+    denominator: pay.denominator * factor.d,
+  };
+}
+
 /** A band from `from` upward at a rate; the first may reach down without end. */
 export interface Band {
   readonly from: Exact;
-  readonly rate: Figure<'ratio'>;
+  readonly rate: Figure;
 }
 
-/**
- * Marginal bands over the running sum of `values` (each in 1/scale of a minor unit). Lines whose
- * `onAxis` is false do not move the sum: they are paid at `aside`.
- */
-export function bandedLines(
-  measured: Measured,
-  bands: readonly Band[],
-  down: boolean,
-  onAxis: (line: number) => boolean,
-  aside: Figure<'ratio'> | null,
-): LinePay {
+/** Where each line moves through the bands. */
+export interface Course {
+  readonly bands: readonly Band[];
+  readonly down: boolean;
+  /**
+   * The sum that a line moves, by a number: 0 when there is one for all. Null for a line that moves
+   * none and is paid at `aside`.
+   */
+  readonly axisOf: (line: number) => number | null;
+  readonly aside: Figure | null;
+  /** Out of what each line's weight is, and the weights: parts of shared deals. */
+  readonly weights: { readonly of: (line: number) => bigint; readonly scale: bigint };
+}
+
+/** Line pay by bands, and how much of the base fell into each band. */
+export interface Banded {
+  readonly lines: LinePay;
+  readonly inside: readonly Exact[];
+}
+
+/** Marginal bands over running sums of the measured values. */
+export function bandedLines(measured: Measured, course: Course): Banded {
+  const { bands, down, axisOf, aside, weights } = course;
   const bounds = commonDenominator(bands.map((band) => band.from));
   const all = [...bands.map((band) => band.rate), ...(aside === null ? [] : [aside])];
   const common = commonDenominator(all.map((rate) => rate.value));
@@ -58,16 +80,21 @@ export function bandedLines(
     }
     return index;
   };
-  let position = 0n;
+  const positions = new Map<number, bigint>();
+  const inside = bands.map(() => 0n);
   const rateOf: number[] = [];
   const increments = measured.values.map((value, i) => {
     const size = value * bounds;
-    if (!onAxis(i)) {
+    const weight = weights.of(i);
+    const axis = axisOf(i);
+    if (axis === null) {
       rateOf.push(aside === null ? -1 : use('aside', () => [aside]));
-      return size * asideFactor;
+      return size * asideFactor * weight;
     }
+    const position = positions.get(axis) ?? 0n;
+    positions.set(axis, position + size);
     const [low, high] = size < 0n ? [position + size, position] : [position, position + size];
-    position += size;
+    const direction = size < 0n ? -weight : weight;
     let paid = 0n;
     let key = '';
     const touched: number[] = [];
@@ -76,14 +103,20 @@ export function bandedLines(
       const from = (j === 0 && down) || low > edge ? low : edge;
       const to = end === undefined || high < end ? high : end;
       if (to <= from) return;
-      paid += (to - from) * (factors[j] ?? 0n);
+      const part = (to - from) * direction;
+      inside[j] = (inside[j] ?? 0n) + part;
+      paid += part * (factors[j] ?? 0n);
       touched.push(j);
       key += `${j} `;
     });
     rateOf.push(
       touched.length === 0 ? -1 : use(key, () => touched.flatMap((j) => bands[j]?.rate ?? [])),
     );
-    return size < 0n ? -paid : paid;
+    return paid;
   });
-  return { increments, denominator: measured.scale * bounds * common, rates, rateOf };
+  const scale = measured.scale * bounds * weights.scale;
+  return {
+    lines: { increments, denominator: scale * common, rates, rateOf },
+    inside: inside.map((part) => exact(part, scale)),
+  };
 }

@@ -12,7 +12,7 @@ export type Complaint =
   | { readonly code: 'value-invalid'; readonly rule: string; readonly allowed?: readonly string[] }
   | { readonly code: 'rate-without-percent'; readonly suggestion: string }
   | { readonly code: 'tiers-not-rising'; readonly bound: string; readonly previous: string }
-  | { readonly code: 'not-built-yet' };
+  | { readonly code: 'weights-not-100'; readonly sum: string };
 
 type Issues = Pick<z.core.ParsePayload, 'issues'> | z.core.$RefinementCtx<unknown>;
 
@@ -90,6 +90,12 @@ export function amount(decimals: number, allowNegative = true): z.ZodType<Money,
     return !allowNegative && value < 0n ? invalid('amount-positive') : value;
   });
 }
+
+/** A plain exact number: a metric, a quantity. */
+export const decimal = scalar<Exact>(
+  NUMBER_JSON,
+  (text) => parseDecimal(text) ?? invalid('number'),
+);
 
 /** One of a few words. */
 export function oneOf<const W extends string>(words: readonly W[]): z.ZodType<W, string> {

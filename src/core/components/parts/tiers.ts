@@ -4,130 +4,164 @@
  * marginal, 960 whole.
  */
 import * as z from 'zod';
-import { type Exact, exact, isNegative, NOTHING } from '../../money/exact.ts';
-import { type Figure, figure } from '../../money/figure.ts';
-import {
-  band,
-  none,
-  type Reached,
-  type Reading,
-  type Step,
-  sum,
-  times,
-} from '../../money/working.ts';
-import type { Desk, Earning, Terms } from '../define.ts';
-import { boundKeys, type Ladder, ladderOf, reached, reachesDown } from './ladder.ts';
-import { type Band, bandedLines, flatLines } from './lines.ts';
-import type { By } from './performance.ts';
-import { performance } from './performance.ts';
-import { oneOf, percentage } from './scalars.ts';
+import { type Exact, exact, isZero } from '../../money/exact.ts';
+import { type Figure, figure, moneyFigure, type Unit } from '../../money/figure.ts';
+import { band, none, type Reading, type Step, sum, times } from '../../money/working.ts';
+import type { Desk, Earning, Of, Terms } from '../define.ts';
+import { dealsOf } from './by-deal.ts';
+import { payChosen } from './choice.ts';
+import { axisOf, boundKeys, inList, type Ladder, ladderOf, reasonOf } from './ladder.ts';
+import { type Band, type Banded, bandedLines } from './lines.ts';
+import { type By, performance } from './performance.ts';
+import { amount, complain, oneOf, percentage } from './scalars.ts';
+
+type Rate = Figure<'ratio'> | Figure<'money'>;
 
 export interface Tiers {
   readonly by: By;
   readonly mode: 'marginal' | 'whole';
-  readonly rates: Ladder<Figure<'ratio'>>;
+  readonly per: 'period' | 'deal';
+  readonly rates: Ladder<Rate>;
 }
 
-/** The schema of `tiers` with rates in percent. */
-export function tiersSchema(terms: Terms): z.ZodType<Tiers> {
+const mode = oneOf(['marginal', 'whole']).describe(
+  'whole: the rate reached pays everything; marginal: each rate pays its own band.',
+);
+const per = oneOf(['period', 'deal'])
+  .optional()
+  .describe('deal: each deal alone, by its whole amount or margin rate.');
+
+/** The schema of `tiers` with rates in percent of a money base. */
+export function rateTiers({ decimals }: Terms): z.ZodType<Tiers> {
+  const rates = z.array(z.strictObject({ ...boundKeys, rate: percentage() })).min(1);
   return z
-    .strictObject({
-      by: performance(true),
-      mode: oneOf(['marginal', 'whole']),
-      rates: z.array(z.strictObject({ ...boundKeys, rate: percentage() })).min(1),
-    })
-    .transform(({ by, mode, rates }, ctx): Tiers => {
-      const gives = (rung: { readonly rate: Exact }): Figure<'ratio'> => figure('ratio', rung.rate);
-      return { by, mode, rates: ladderOf(rates, by, terms.decimals, gives, ctx, ['rates']) };
+    .strictObject({ by: performance(true), mode, per, rates })
+    .transform((keys, ctx): Tiers => {
+      const gives = (rung: { readonly rate: Exact }): Rate => figure('ratio', rung.rate);
+      const axis = axisOf(keys.by, 'money', decimals);
+      const ladder = ladderOf(keys.rates, axis, gives, ctx, inList(['rates']));
+      return fitting({ ...keys, per: keys.per ?? 'period', rates: ladder }, ctx);
     });
+}
+
+/** The schema of `tiers` with amounts per unit or per deal, by `amount`: their number. */
+export function amountTiers({ decimals }: Terms, unit: Unit): z.ZodType<Tiers> {
+  const rates = z.array(z.strictObject({ ...boundKeys, amount: amount(decimals) })).min(1);
+  return z
+    .strictObject({ by: oneOf(['amount']), mode, per, rates })
+    .transform((keys, ctx): Tiers => {
+      const by: By = { tag: 'by', name: 'amount' };
+      const gives = (rung: { readonly amount: bigint }): Rate => moneyFigure(rung.amount);
+      const ladder = ladderOf(
+        keys.rates,
+        axisOf(by, unit, decimals),
+        gives,
+        ctx,
+        inList(['rates']),
+      );
+      const tiers = { mode: keys.mode, by, per: keys.per ?? 'period', rates: ladder };
+      if (unit === 'deals' && tiers.per === 'deal') {
+        complain(ctx, { code: 'value-invalid', rule: 'per-deal-number' }, ['per']);
+      }
+      return fitting(tiers, ctx);
+    });
+}
+
+function fitting(tiers: Tiers, ctx: z.core.$RefinementCtx<unknown>): Tiers {
+  if (tiers.per === 'deal' && tiers.by.name !== 'amount' && tiers.by.name !== 'margin_rate') {
+    complain(ctx, { code: 'value-invalid', rule: 'per-deal-by' }, ['by']);
+  }
+  return tiers;
+}
+
+/**
+ * Bands need a base and a bound over the same deals: the own plan needs own deals, the team's plan
+ * the team's, over the component's own days.
+ */
+export function axisFits({ by, mode: how }: Tiers, of: Of): boolean {
+  if (how === 'whole' || by.name === 'amount') return true;
+  if (by.name !== 'attainment' || by.window !== null) return false;
+  return (by.of === 'own') === (of === 'own');
 }
 
 /** Pays the desk's base by the tiers. */
 export function payTiers(tiers: Tiers, desk: Desk): Earning {
-  const reading = desk.read(tiers.by);
-  return tiers.mode === 'whole' ? whole(tiers, reading, desk) : marginal(tiers, reading, desk);
-}
-
-/** The rung that a reading reaches, as a reason. */
-export function reasonOf<T>(
-  ladder: Ladder<T>,
-  reading: Reading,
-): { gives: T | null; why: Reached } {
-  const rung = reached(ladder, reading.figure.value);
-  const bound = rung ?? ladder[0] ?? null;
-  return { gives: rung?.gives ?? null, why: { reading, bound, held: rung !== null } };
-}
-
-function whole(tiers: Tiers, reading: Reading, desk: Desk): Earning {
-  const { gives: rate, why } = reasonOf(tiers.rates, reading);
-  const rates = rate === null ? [] : [rate];
-  return {
-    base: desk.base,
-    performance: reading,
-    rates,
-    working: rate === null ? none(why) : times(desk.base as Figure<'money'>, rate, why),
-    lines: flatLines(desk.measured, rates, () => (rate === null ? -1 : 0)),
-  };
-}
-
-function marginal(tiers: Tiers, reading: Reading, desk: Desk): Earning {
-  const { by } = tiers;
-  const own = by.name === 'attainment' && by.of === 'own';
-  const unit = by.name === 'amount' ? exact(1n) : desk.plan(by);
-  const bands = tiers.rates.map((rung) => ({ from: rung.at.mul(unit), rate: rung.gives }));
-  const down = reachesDown(tiers.rates);
-  // Lines that do not count in the own plan do not move through its bands.
-  const onAxis = (i: number): boolean => !own || (desk.lines.counted[i] ?? true);
-  const { gives: aside, why } = reasonOf(tiers.rates, reading);
-  const [axis, beside] = split(desk, onAxis);
-  const steps = bandSteps(bands, axis, down);
-  if (beside.n !== 0n && aside !== null) {
-    steps.push(times(figure('money', beside), aside, why, 'handed over, not in the own plan'));
+  if (tiers.mode === 'marginal') {
+    return tiers.per === 'deal' ? marginalByDeal(tiers, desk) : marginal(tiers, desk);
   }
-  const lines = bandedLines(desk.measured, bands, down, onAxis, aside);
+  const ladder = tiers.rates.rungs.map((rung) => rung.gives);
+  return payChosen(desk, tiers.per, ladder, [tiers.by], (read) => {
+    const { gives, why } = reasonOf(tiers.rates, read(tiers.by));
+    return { rate: gives, reasons: [why] };
+  });
+}
+
+function marginal(tiers: Tiers, desk: Desk): Earning {
+  const { by, rates } = tiers;
+  const reading = desk.read(by);
+  const own = by.name === 'attainment' && by.of === 'own';
+  const unit = by.name === 'attainment' ? desk.plan(by) : exact(1n);
+  const bands = rates.rungs.map((rung) => ({ from: rung.at.mul(unit), rate: rung.gives }));
+  // Lines that do not count in the own plan do not move through its bands.
+  const counts = (i: number): boolean => !own || (desk.lines.counted[i] ?? true);
+  const { gives: aside, why } = reasonOf(rates, reading);
+  const banded = bandedLines(desk.measured, {
+    bands,
+    down: rates.down,
+    axisOf: (i) => (counts(i) ? 0 : null),
+    aside,
+    weights: { of: () => 1n, scale: 1n },
+  });
+  const beside = desk.measured.values.reduce((sum, value, i) => sum + (counts(i) ? 0n : value), 0n);
+  const steps = bandSteps(bands, rates.down, banded, desk);
+  if (beside !== 0n && aside !== null) {
+    const base = figure(desk.measured.unit, exact(beside, desk.measured.scale));
+    steps.push(times(base as Figure<'money'>, aside, [why], 'handed over, not in the own plan'));
+  }
+  const idle = none({ why: 'below', reasons: [why] });
+  return marginalEarning(tiers, desk, banded, steps.length === 0 ? idle : sum(steps), [reading]);
+}
+
+function marginalByDeal(tiers: Tiers, desk: Desk): Earning {
+  const { rates } = tiers;
+  const bands = rates.rungs.map((rung) => ({ from: rung.at, rate: rung.gives }));
+  const { shares } = desk.lines;
+  const banded = bandedLines(desk.whole(null), {
+    bands,
+    down: rates.down,
+    axisOf: (i) => desk.deal(desk.lines.rows[i] ?? -1),
+    aside: null,
+    weights: { of: (i) => shares[i] ?? 0n, scale: desk.shareScale },
+  });
+  const steps = bandSteps(bands, rates.down, banded, desk);
+  const idle = none(dealsOf(desk).length === 0 ? { why: 'empty' } : { why: 'below', reasons: [] });
+  return marginalEarning(tiers, desk, banded, steps.length === 0 ? idle : sum(steps), []);
+}
+
+function marginalEarning(
+  { rates }: Tiers,
+  desk: Desk,
+  { lines }: Banded,
+  working: Step,
+  performances: readonly Reading[],
+): Earning {
   const used = new Set(lines.rateOf);
-  return {
-    base: desk.base,
-    performance: reading,
-    rates: distinct(lines.rates.filter((_, i) => used.has(i)).flat(), tiers.rates),
-    working: steps.length === 0 ? none(why) : sum(steps),
-    lines,
-  };
+  const touched = lines.rates.filter((_, i) => used.has(i)).flat();
+  const kept = rates.rungs.map((rung) => rung.gives).filter((rate) => touched.includes(rate));
+  return { base: desk.base, performances, rates: distinct(kept), working, lines };
 }
 
-/** The sums of the lines on the axis of the bands, and beside it. */
-function split(desk: Desk, onAxis: (line: number) => boolean): readonly [Exact, Exact] {
-  let axis = 0n;
-  let beside = 0n;
-  desk.measured.values.forEach((value, i) => {
-    if (onAxis(i)) axis += value;
-    else beside += value;
+/** What fell into each band, at the band's rate. */
+function bandSteps(bands: readonly Band[], down: boolean, { inside }: Banded, desk: Desk): Step[] {
+  return bands.flatMap(({ from, rate }, i) => {
+    const part = inside[i];
+    if (part === undefined || isZero(part)) return [];
+    const open = i === 0 && down ? null : from;
+    return [band(figure(desk.measured.unit, part), open, rate)];
   });
-  const { scale } = desk.measured;
-  return [exact(axis, scale), exact(beside, scale)];
 }
 
-function bandSteps(bands: readonly Band[], axis: Exact, down: boolean): Step[] {
-  const steps: Step[] = [];
-  bands.forEach(({ from, rate }, i) => {
-    const next = bands[i + 1];
-    const low = i === 0 && down ? null : from;
-    if (low === null && isNegative(axis)) {
-      steps.push(band(figure('money', axis), null, rate));
-      return;
-    }
-    const top = next !== undefined && next.from.compare(axis) < 0 ? next.from : axis;
-    const inside = top.sub(low ?? NOTHING);
-    if (inside.compare(0) > 0) steps.push(band(figure('money', inside), from, rate));
-  });
-  return steps;
-}
-
-/** The rates that were used, in the order of the tiers. */
-function distinct(
-  used: readonly Figure[],
-  ladder: Ladder<Figure<'ratio'>>,
-): readonly Figure<'ratio'>[] {
-  const kept = ladder.map((rung) => rung.gives).filter((rate) => used.includes(rate));
-  return kept.filter((rate, i) => kept.findIndex((x) => x.value.equals(rate.value)) === i);
+/** Rates of different values, in the order given. */
+export function distinct(rates: readonly Figure[]): readonly Figure[] {
+  return rates.filter((rate, i) => rates.findIndex((x) => x.value.equals(rate.value)) === i);
 }

@@ -1,0 +1,60 @@
+/**
+ * Each deal alone: its lines together, by its whole amount or margin rate. Of a shared deal the rate
+ * is that of the whole deal, and the share is paid.
+ */
+
+import { totalOf } from '../../measure.ts';
+import { exact, isZero } from '../../money/exact.ts';
+import { figure } from '../../money/figure.ts';
+import type { Reading } from '../../money/working.ts';
+import type { By, Desk } from '../define.ts';
+
+/** The lines of one deal, as positions among the desk's lines. */
+export interface DealLines {
+  readonly deal: number;
+  readonly lines: readonly number[];
+}
+
+/** The desk's deals in order of their first lines. */
+export function dealsOf(desk: Desk): readonly DealLines[] {
+  const deals = new Map<number, number[]>();
+  desk.lines.rows.forEach((row, i) => {
+    const deal = desk.deal(row);
+    const lines = deals.get(deal);
+    if (lines === undefined) deals.set(deal, [i]);
+    else lines.push(i);
+  });
+  return [...deals].map(([deal, lines]) => ({ deal, lines }));
+}
+
+/** Reads performances of one deal alone; those that are not a deal's own are the desk's. */
+export function dealReader(desk: Desk): (deal: DealLines) => (by: By) => Reading {
+  const whole = desk.whole(null);
+  const revenue = (): readonly bigint[] => desk.whole('revenue').values;
+  const margin = (): readonly bigint[] => desk.whole('margin').values;
+  const sum = (values: readonly bigint[], lines: readonly number[]): bigint =>
+    lines.reduce((total, i) => total + (values[i] ?? 0n), 0n);
+  return ({ lines }) =>
+    (by) => {
+      if (by.name === 'amount') {
+        const value = exact(sum(whole.values, lines), whole.scale);
+        return { name: 'amount', of: '', over: '', figure: figure(whole.unit, value) };
+      }
+      if (by.name !== 'margin_rate') return desk.read(by);
+      return marginRate(sum(margin(), lines), sum(revenue(), lines));
+    };
+}
+
+/** margin ÷ revenue; no figure without revenue. Both over the same scale. */
+export function marginRate(margin: bigint, revenue: bigint): Reading {
+  const value = revenue === 0n ? null : figure('ratio', exact(margin, revenue));
+  return { name: 'margin_rate', of: '', over: '', figure: value };
+}
+
+/** The margin rate of all of the desk's lines. */
+export function marginRateOf(desk: Pick<Desk, 'measure'>): Reading {
+  const margin = totalOf(desk.measure('margin')).value;
+  const revenue = totalOf(desk.measure('revenue')).value;
+  const value = isZero(revenue) ? null : figure('ratio', margin.div(revenue));
+  return { name: 'margin_rate', of: '', over: '', figure: value };
+}

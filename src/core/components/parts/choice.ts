@@ -1,0 +1,82 @@
+/**
+ * One rate for everything, or one for each deal: what `whole` tiers and a matrix have in common.
+ * The rate is chosen by performances; below the first bound there is none.
+ */
+import { exact } from '../../money/exact.ts';
+import { type Figure, figure } from '../../money/figure.ts';
+import { none, type Reached, type Reading, sum, times } from '../../money/working.ts';
+import type { By, Desk, Earning } from '../define.ts';
+import { dealReader, dealsOf } from './by-deal.ts';
+import { flatLines } from './lines.ts';
+
+type Rate = Figure<'ratio'> | Figure<'money'>;
+
+export interface Choice {
+  readonly rate: Rate | null;
+  readonly reasons: readonly Reached[];
+}
+
+/** Chooses a rate, reading performances as it is told. */
+export type Choose = (read: (by: By) => Reading) => Choice;
+
+/** Pays the desk's base at the chosen rates. `rates` are all that can be chosen, in order. */
+export function payChosen(
+  desk: Desk,
+  per: 'period' | 'deal',
+  rates: readonly Rate[],
+  performances: readonly By[],
+  choose: Choose,
+): Earning {
+  if (per === 'deal') return payByDeal(desk, rates, performances, choose);
+  const { rate, reasons } = choose(desk.read);
+  const base = desk.base as Figure<'money'>;
+  return {
+    base: desk.base,
+    performances: performances.map(desk.read),
+    rates: rate === null ? [] : [rate],
+    working: rate === null ? none({ why: 'below', reasons }) : times(base, rate, reasons),
+    lines: flatLines(desk.measured, rate === null ? [] : [rate], () => (rate === null ? -1 : 0)),
+  };
+}
+
+/** Deals at the same rate are one step: their bases together. */
+function payByDeal(
+  desk: Desk,
+  rates: readonly Rate[],
+  performances: readonly By[],
+  choose: Choose,
+): Earning {
+  const { values, unit, scale } = desk.measured;
+  const read = dealReader(desk);
+  const rateOf = new Array<number>(values.length).fill(-1);
+  const bases = rates.map(() => ({ deals: 0, sum: 0n }));
+  const deals = dealsOf(desk);
+  for (const deal of deals) {
+    const { rate } = choose(read(deal));
+    const at = rate === null ? -1 : rates.indexOf(rate);
+    const base = bases[at];
+    if (base === undefined) continue;
+    base.deals += 1;
+    for (const i of deal.lines) {
+      rateOf[i] = at;
+      base.sum += values[i] ?? 0n;
+    }
+  }
+  const steps = bases.flatMap((base, at) => {
+    const rate = rates[at];
+    if (rate === undefined || base.deals === 0) return [];
+    const label = base.deals === 1 ? '1 deal' : `${base.deals} deals`;
+    return [times(figure(unit, exact(base.sum, scale)) as Figure<'money'>, rate, [], label)];
+  });
+  const used = rates.filter((_, at) => (bases[at]?.deals ?? 0) > 0);
+  const idle = none(deals.length === 0 ? { why: 'empty' } : { why: 'below', reasons: [] });
+  return {
+    base: desk.base,
+    performances: performances
+      .filter(({ name }) => name !== 'amount' && name !== 'margin_rate')
+      .map(desk.read),
+    rates: used.filter((rate, i) => used.findIndex((x) => x.value.equals(rate.value)) === i),
+    working: steps.length === 0 ? idle : sum(steps),
+    lines: flatLines(desk.measured, rates, (i) => rateOf[i] ?? -1),
+  };
+}

@@ -1,0 +1,98 @@
+/**
+ * Gates and multipliers: what every component may have beside its own keys. All gates must hold, or
+ * the component pays nothing; multipliers scale it, to nothing below their first bound.
+ */
+import * as z from 'zod';
+import { isWithin, type Range } from '../../money/bound.ts';
+import { NOTHING } from '../../money/exact.ts';
+import { type Figure, figure, type Unit } from '../../money/figure.ts';
+import type { GateReading, Reached, Reading } from '../../money/working.ts';
+import { axisOf, levelOn } from './ladder.ts';
+import { type Payouts, payoutAt, payoutKeys, payoutsOf } from './payouts.ts';
+import { type By, performance } from './performance.ts';
+import { complain, type Level, level } from './scalars.ts';
+import { rangeOf } from './where.ts';
+
+export interface Gate {
+  readonly by: By;
+  readonly range: Range;
+}
+
+export interface Multiplier {
+  readonly by: By;
+  readonly payouts: Payouts;
+}
+
+/** The schema of `gates`; `ofDeals` where the component has deals of its own. */
+export function gatesSchema(ofDeals: boolean) {
+  const gate = z.strictObject({
+    by: performance(ofDeals),
+    from: level.optional().describe('Holds at this much or more.'),
+    above: level.optional().describe('Holds above this.'),
+    below: level.optional().describe('Holds below this.'),
+    at_most: level.optional().describe('Holds at this much or less.'),
+  });
+  return z.array(gate).min(1);
+}
+
+export function multipliersSchema(ofDeals: boolean) {
+  return z.array(z.strictObject({ by: performance(ofDeals), ...payoutKeys })).min(1);
+}
+
+export type RawGates = z.output<ReturnType<typeof gatesSchema>>;
+export type RawMultipliers = z.output<ReturnType<typeof multipliersSchema>>;
+
+/** Gates as read; bounds by `amount` are in the unit of the component's base. */
+export function gatesOf(
+  raw: RawGates,
+  base: Unit | null,
+  decimals: number,
+  ctx: z.core.$RefinementCtx<unknown>,
+): readonly Gate[] {
+  return raw.flatMap(({ by, ...edges }, i) => {
+    const path = ['gates', i];
+    const axis = axisOf(by, base, decimals);
+    const on = (key: string, bound: Level | undefined) => {
+      if (bound === undefined) return undefined;
+      const at = levelOn(bound, axis);
+      if (at === null) complain(ctx, { code: 'value-invalid', rule: 'bound-unit' }, [...path, key]);
+      return at ?? NOTHING;
+    };
+    const converted = {
+      from: on('from', edges.from),
+      above: on('above', edges.above),
+      below: on('below', edges.below),
+      at_most: on('at_most', edges.at_most),
+    };
+    const range = rangeOf(converted, ctx, path);
+    return range === null ? [] : [{ by, range }];
+  });
+}
+
+export function multipliersOf(
+  raw: RawMultipliers,
+  base: Unit | null,
+  decimals: number,
+  ctx: z.core.$RefinementCtx<unknown>,
+): readonly Multiplier[] {
+  return raw.flatMap(({ by, ...table }, i) => {
+    const axis = axisOf(by, base, decimals);
+    const payouts = payoutsOf(table, axis, { unit: 'ratio' }, ctx, ['multipliers', i]);
+    return payouts === null ? [] : [{ by, payouts }];
+  });
+}
+
+/** A gate against its reading; a margin rate without revenue holds none. */
+export function gateAt({ range }: Gate, reading: Reading): GateReading {
+  const held = reading.figure !== null && isWithin(reading.figure.value, range);
+  return { reading, range, held };
+}
+
+/** The factor of a multiplier at a reading: zero below its first bound. */
+export function factorAt(
+  { payouts }: Multiplier,
+  reading: Reading,
+): { readonly factor: Figure<'ratio'>; readonly why: Reached } {
+  const { payout, why } = payoutAt(payouts, reading);
+  return { factor: figure('ratio', payout?.value ?? NOTHING), why };
+}

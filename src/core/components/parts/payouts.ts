@@ -1,0 +1,103 @@
+/**
+ * Payouts by performance: `steps` give the step reached, a `curve` straight lines between points.
+ * Below the first nothing (or, from zero, the first payout without end); after the last point its
+ * payout stays. On 70 % → 0 %, 100 % → 100 %: 85 % pays 50 %.
+ */
+import * as z from 'zod';
+import { type Exact, NOTHING } from '../../money/exact.ts';
+import { type Figure, figure } from '../../money/figure.ts';
+import type { Reached, Reading } from '../../money/working.ts';
+import { type Axis, boundKeys, inList, type Ladder, ladderOf, reasonOf } from './ladder.ts';
+import { complain, type Level, level } from './scalars.ts';
+
+/** What a step or a point pays: a part of a target, or an amount. */
+export type Payout = Figure<'ratio'> | Figure<'money'>;
+
+export interface Payouts {
+  readonly form: 'steps' | 'curve';
+  readonly ladder: Ladder<Payout>;
+}
+
+const pay = level.describe('A percentage of the target, or an amount where there is no target.');
+
+/** The keys of a table of payouts, of which one stands. */
+export const payoutKeys = {
+  steps: z
+    .array(z.strictObject({ ...boundKeys, pay }))
+    .min(1)
+    .optional()
+    .describe('The payout of the last bound reached.'),
+  curve: z
+    .array(z.strictObject({ at: level.describe('A performance.'), pay }))
+    .min(1)
+    .optional()
+    .describe('Straight lines between points.'),
+};
+
+interface Raw {
+  readonly steps?: readonly RawStep[] | undefined;
+  readonly curve?: readonly { readonly at: Level; readonly pay: Level }[] | undefined;
+}
+interface RawStep {
+  readonly from?: Level | undefined;
+  readonly above?: Level | undefined;
+  readonly pay: Level;
+}
+
+/**
+ * The table of payouts as it is read: percentages, or amounts of that many decimals. Null after
+ * complaining at `path`.
+ */
+export function payoutsOf(
+  { steps, curve }: Raw,
+  axis: Axis,
+  pays: { readonly unit: 'ratio' } | { readonly unit: 'money'; readonly decimals: number },
+  ctx: z.core.$RefinementCtx<unknown>,
+  path: readonly (string | number)[] = [],
+): Payouts | null {
+  if ((steps === undefined) === (curve === undefined)) {
+    const allowed = ['steps', 'curve'];
+    complain(ctx, { code: 'value-invalid', rule: 'exactly-one', allowed }, path);
+    return null;
+  }
+  const form = steps === undefined ? 'curve' : 'steps';
+  const rungs: readonly RawStep[] =
+    steps ?? (curve ?? []).map((point) => ({ from: point.at, pay: point.pay }));
+  const at = [...path, form];
+  const gives = (rung: RawStep, i: number): Payout => {
+    const zero = rung.pay.value.n === 0n;
+    if (!zero && rung.pay.percent !== (pays.unit === 'ratio')) {
+      const rule = pays.unit === 'ratio' ? 'pay-needs-percent' : 'pay-needs-amount';
+      complain(ctx, { code: 'value-invalid', rule }, [...at, i, 'pay']);
+    }
+    if (pays.unit === 'ratio') return figure('ratio', rung.pay.value);
+    return figure('money', rung.pay.value.mul(10n ** BigInt(pays.decimals)));
+  };
+  return {
+    form,
+    ladder: ladderOf(rungs, axis, gives, ctx, inList(at, form === 'curve' ? 'at' : null)),
+  };
+}
+
+/** The payout at a reading, null below the first bound, and the reason. */
+export function payoutAt(
+  { form, ladder }: Payouts,
+  reading: Reading,
+): { readonly payout: Payout | null; readonly why: Reached } {
+  const { gives, why } = reasonOf(ladder, reading);
+  if (gives === null || form === 'steps' || reading.figure === null) return { payout: gives, why };
+  const value = onCurve(ladder, reading.figure.value);
+  return { payout: { unit: gives.unit, value } as Payout, why };
+}
+
+/** The payout at a value that has reached the first point. */
+function onCurve({ rungs }: Ladder<Payout>, value: Exact): Exact {
+  const next = rungs.findIndex((rung) => rung.at.compare(value) > 0);
+  if (next === -1) return rungs.at(-1)?.gives.value ?? NOTHING;
+  const high = rungs[next];
+  const low = rungs[next - 1];
+  if (high === undefined) return NOTHING;
+  if (low === undefined) return high.gives.value;
+  const part = value.sub(low.at).div(high.at.sub(low.at));
+  return low.gives.value.add(high.gives.value.sub(low.gives.value).mul(part));
+}

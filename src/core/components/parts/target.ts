@@ -1,0 +1,33 @@
+/** The target of a bonus or a scorecard: an amount, or a column of plans.csv. */
+import * as z from 'zod';
+import { type Exact, ONE } from '../../money/exact.ts';
+import { type Figure, figure } from '../../money/figure.ts';
+import type { Money } from '../../money/money.ts';
+import type { Desk } from '../define.ts';
+import { either } from './performance.ts';
+import { amount, nameScalar, percentage } from './scalars.ts';
+
+export type Target =
+  | Money
+  | { readonly tag: 'column'; readonly column: string; readonly times: Exact };
+
+/** `60000`, `{ column: target_pay }` or `{ column: salary, times: 40% }`. */
+export function targetSchema(decimals: number): z.ZodType<Target> {
+  const column = z
+    .strictObject({
+      column: nameScalar.describe("A column of plans.csv: the person's amount."),
+      times: percentage().optional().describe('The part of it that is the target.'),
+    })
+    .transform(({ column: name, times }) => ({
+      tag: 'column' as const,
+      column: name,
+      times: times ?? ONE,
+    }));
+  return either<Target, Target>(amount(decimals, false), column);
+}
+
+/** The target of the desk's seat, scaled where its rows hold part of the time. */
+export function targetAt(target: Target, desk: Desk): Figure<'money'> {
+  if (typeof target === 'bigint') return figure('money', desk.prorated(target));
+  return figure('money', desk.column(target.column).value.mul(target.times));
+}

@@ -1,0 +1,65 @@
+/**
+ * pool: an amount, or a rate of what the team sold, shared among the team's reps in the ratio of
+ * their deals or equally, so that the shares sum to the rounded pool. 83 316.81 over 43 056,
+ * 13 178.88 and 13 939 is 51 120.00, 15 647.16 and 16 549.65.
+ */
+import type { Counted } from '../model.ts';
+import { exact, isZero } from '../money/exact.ts';
+import { type Figure, figure } from '../money/figure.ts';
+import { roundExact } from '../money/round.ts';
+import { fixed, none, type Step, share, times } from '../money/working.ts';
+import { type Desk, define, type Earning } from './define.ts';
+import { amount, complain, oneOf, percentage } from './parts/scalars.ts';
+
+export const pool = define({
+  kind: 'pool',
+  summary: "An amount, or a rate of the team's sales, shared among the team's reps.",
+  example: 'id: pool\nkind: pool\nrate: 1%\nshare_by: revenue\n',
+  modifiers: { where: true, amount: null, windows: [], gates: 'team', limits: false },
+  keys: (terms) => ({
+    amount: amount(terms.decimals, false).optional().describe('What is shared.'),
+    rate: percentage().optional().describe("Of the team's measure."),
+    measure: oneOf(['revenue', 'margin']).optional().describe('revenue (default) or margin.'),
+    share_by: oneOf(['revenue', 'margin', 'equal']).describe(
+      'In the ratio of pay-credited deals, or equally.',
+    ),
+  }),
+  meaning: ({ amount: given, rate, measure = 'revenue', share_by }, _terms, ctx, where) => {
+    if ((given === undefined) === (rate === undefined)) {
+      complain(ctx, { code: 'value-invalid', rule: 'exactly-one', allowed: ['amount', 'rate'] });
+      return null;
+    }
+    const counted: Counted = { measure, where };
+    const measures = [measure, ...(share_by === 'equal' ? [] : [share_by])];
+    const whole = (desk: Desk): { base: Figure | null; rate: Figure | null; working: Step } => {
+      if (rate === undefined) {
+        return { base: null, rate: null, working: fixed(exact(given ?? 0n), []) };
+      }
+      const base = desk.ofTeam(counted) as Figure<'money'>;
+      const of = figure('ratio', rate);
+      return { base, rate: of, working: times(base, of) };
+    };
+    return {
+      basis: null,
+      once: 'team',
+      measures,
+      earn: (desk) => shared(whole(desk), share_by, desk),
+    };
+  },
+});
+
+function shared(
+  { base, rate, working }: { base: Figure | null; rate: Figure | null; working: Step },
+  by: 'revenue' | 'margin' | 'equal',
+  desk: Desk,
+): Earning {
+  const sharers = desk.sharers(by);
+  const mine = sharers.findIndex(({ employee }) => employee === desk.employee);
+  const common = { base, performances: [], rates: rate === null ? [] : [rate], lines: null };
+  const bases = sharers.map((each) => each.base);
+  const rounded = roundExact(working.result, desk.rounding);
+  if (mine === -1 || rounded <= 0n || bases.every(isZero)) {
+    return { ...common, working: none({ why: 'empty' }) };
+  }
+  return { ...common, working: share(working, rounded, bases, mine, desk.rounding.to) };
+}

@@ -1,0 +1,152 @@
+/**
+ * scorecard: a target times the weighted sum of scores. A score is value ÷ goal (goal ÷ value when
+ * lower is better), nothing under its floor, at most its cap. Weights 60/25/15 with scores 90, 110
+ * and 100 % of a target of 10 000 pay 9 650.
+ */
+import * as z from 'zod';
+import { compare, type Exact, exact, isNegative, NOTHING, ONE, sumOf } from '../money/exact.ts';
+import { type Figure, figure } from '../money/figure.ts';
+import { type Reading, type Scored, score } from '../money/working.ts';
+import { type By, type Desk, define, type Terms } from './define.ts';
+import { axisOf, levelOn } from './parts/ladder.ts';
+import { type Payouts, payoutAt, payoutKeys, payoutsOf } from './parts/payouts.ts';
+import { performance } from './parts/performance.ts';
+import { complain, level, oneOf, percentage } from './parts/scalars.ts';
+import { targetAt, targetSchema } from './parts/target.ts';
+
+interface Goal {
+  readonly goal: Figure;
+  readonly better: 'higher' | 'lower';
+  readonly cap: Exact | null;
+  readonly floor: Exact | null;
+}
+
+interface Item {
+  readonly by: By;
+  readonly weight: Exact;
+  readonly rule: Goal | Payouts;
+}
+
+const item = z.strictObject({
+  by: performance(false),
+  weight: percentage().describe('The weights sum to 100%.'),
+  goal: level.optional().describe('What scores 100%.'),
+  better: oneOf(['higher', 'lower']).optional().describe('higher (default) or lower.'),
+  cap: percentage().optional().describe('At most this score.'),
+  floor: percentage().optional().describe('Under this score it counts nothing.'),
+  ...payoutKeys,
+});
+type RawItem = z.output<typeof item>;
+
+export const scorecard = define({
+  kind: 'scorecard',
+  summary: 'A target times the weighted sum of scores.',
+  example: [
+    'id: kpi',
+    'kind: scorecard',
+    'target: 10000',
+    'items:',
+    '  - { by: team_attainment, weight: 60%, goal: 100%, cap: 120% }',
+    '  - { by: { metric: nps, of: team }, weight: 25%, goal: 50 }',
+    '  - { by: { metric: overdue, of: team }, weight: 15%, goal: 10, better: lower, cap: 150% }',
+    '',
+  ].join('\n'),
+  modifiers: {
+    where: false,
+    amount: null,
+    windows: ['period', 'quarter', 'year'],
+    gates: 'any',
+    limits: true,
+  },
+  keys: (terms) => ({
+    target: targetSchema(terms.decimals).describe('What a score of 100% pays.'),
+    items: z.array(item).min(1).describe('The indicators and their weights.'),
+  }),
+  meaning: ({ target, items: raw }, terms, ctx) => {
+    const items = raw.flatMap((each, i) => itemOf(each, terms, ctx, ['items', i]) ?? []);
+    const weights = sumOf(raw.map((each) => each.weight));
+    if (compare(weights, ONE) !== 0) {
+      const sum = `${weights.mul(100n).toString()}%`;
+      complain(ctx, { code: 'weights-not-100', sum }, ['items']);
+    }
+    if (items.length !== raw.length) return null;
+    return {
+      basis: null,
+      fixedAmounts: true,
+      earn: (desk) => {
+        const full = targetAt(target, desk);
+        const scored = items.map((each) => scoreOf(each, desk));
+        const working = score(full, scored);
+        const performances = scored.map(({ reading }) => reading);
+        const rate = figure('ratio', sumOf(scored.map((it) => it.weight.mul(it.score))));
+        return { base: full, performances, rates: [rate], working, lines: null };
+      },
+    };
+  },
+});
+
+function itemOf(
+  raw: RawItem,
+  { decimals }: Terms,
+  ctx: z.core.$RefinementCtx<unknown>,
+  path: readonly (string | number)[],
+): Item | null {
+  const { by, weight, goal, better = 'higher', steps, curve } = raw;
+  const axis = axisOf(by, null, decimals);
+  const wrong = (rule: string, key: string | null, allowed: readonly string[] = []): null => {
+    const at = key === null ? path : [...path, key];
+    complain(ctx, { code: 'value-invalid', rule, allowed }, at);
+    return null;
+  };
+  const given = [goal, steps, curve].filter((each) => each !== undefined);
+  if (given.length !== 1) return wrong('exactly-one', null, ['goal', 'steps', 'curve']);
+  if (goal === undefined) {
+    const stray = (['better', 'cap', 'floor'] as const).find((key) => raw[key] !== undefined);
+    if (stray !== undefined) return wrong('score-by-table', stray);
+    const rule = payoutsOf({ steps, curve }, axis, { unit: 'ratio' }, ctx, path);
+    return rule === null ? null : { by, weight, rule };
+  }
+  const at = levelOn(goal, axis);
+  if (at === null) return wrong('bound-unit', 'goal');
+  if (compare(at, NOTHING) <= 0) return wrong('goal-positive', 'goal');
+  if (better === 'lower' && raw.cap === undefined) return wrong('lower-needs-cap', null);
+  const rule = {
+    goal: figure(axis.unit, at),
+    better,
+    cap: raw.cap ?? null,
+    floor: raw.floor ?? null,
+  };
+  return { by, weight, rule };
+}
+
+function scoreOf({ by, weight, rule }: Item, desk: Desk): Scored {
+  const reading = desk.read(by);
+  if ('ladder' in rule) {
+    const { payout, why } = payoutAt(rule, reading);
+    const value = payout?.value ?? NOTHING;
+    return { reading, weight, score: positive(value), by: { reached: why } };
+  }
+  const { goal, better } = rule;
+  const { value, limited } = limitedScore(rule, rawScore(rule, reading));
+  return { reading, weight, score: value, by: { goal, better, limited } };
+}
+
+/** Value ÷ goal or goal ÷ value; a value of zero or less that should be low gives the cap. */
+function rawScore({ goal, better, cap }: Goal, { figure: read }: Reading): Exact {
+  const value = read?.value ?? NOTHING;
+  if (better === 'higher') return value.div(goal.value);
+  return compare(value, NOTHING) <= 0 ? (cap ?? exact(0n)) : goal.value.div(value);
+}
+
+function limitedScore(
+  { cap, floor }: Goal,
+  raw: Exact,
+): { readonly value: Exact; readonly limited: 'cap' | 'floor' | null } {
+  if (floor !== null && compare(raw, floor) < 0) return { value: NOTHING, limited: 'floor' };
+  if (cap !== null && compare(raw, cap) > 0) return { value: cap, limited: 'cap' };
+  return { value: positive(raw), limited: null };
+}
+
+function positive(value: Exact): Exact {
+  return isNegative(value) ? NOTHING : value;
+}

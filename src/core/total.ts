@@ -1,0 +1,131 @@
+/**
+ * What a role's `total` makes of the earnings of a seat: a cap, then a guarantee, then a draw. Each
+ * is rounded. A recoverable draw of D with earnings E and a debt of O pays D and adds D − E to the
+ * debt while E < D; otherwise it pays E less min(O, E − D), which the debt shrinks by.
+ * D 30 000, E 20 000, O 0 pays 30 000 and owes 10 000; next E 45 000 pays 35 000 and owes nothing.
+ */
+import type { Books } from './books.ts';
+import type { Earned } from './earn.ts';
+import type { EmployeeId, Seat } from './model.ts';
+import { exact } from './money/exact.ts';
+import { add, type Money, subtract, total, ZERO } from './money/money.ts';
+import { roundExact } from './money/round.ts';
+import { partHeld, type SeatTerm, seatsIn } from './roster.ts';
+import type { RoleTotal } from './scheme.ts';
+import { byCodePoint } from './text.ts';
+
+/** One rule of a total that changed the amount. */
+export interface Adjusted {
+  readonly rule: 'cap' | 'guarantee' | 'draw' | 'recovery';
+  /** The cap, the guarantee, the draw; what was owed before a recovery. */
+  readonly limit: Money;
+  readonly from: Money;
+  readonly to: Money;
+}
+
+/** What a role's total changed for one seat. */
+export interface SeatTotal {
+  readonly seat: Seat;
+  readonly earned: Money;
+  readonly changes: readonly Adjusted[];
+  /** Paid after the total, less what was earned. */
+  readonly change: Money;
+}
+
+/** What a person owes of recoverable draws, before and after the period. */
+export interface Balance {
+  readonly employee: EmployeeId;
+  readonly opening: Money;
+  readonly drawn: Money;
+  readonly recovered: Money;
+  readonly owed: Money;
+}
+
+export interface Totals {
+  readonly totals: readonly SeatTotal[];
+  /** By employee; only people with a recoverable draw, or who owe from before. */
+  readonly balances: readonly Balance[];
+}
+
+/** Applies the totals of roles; `owed` is what people owe from before. */
+export function totalUp(
+  books: Books,
+  earned: readonly Earned[],
+  owed: ReadonlyMap<EmployeeId, Money>,
+): Totals {
+  const balances = new Map<EmployeeId, Balance>();
+  for (const [employee, opening] of owed) {
+    if (opening !== ZERO) balances.set(employee, opened(employee, opening));
+  }
+  const totals = inOrder(seatsIn(books.roster, books.period)).flatMap((term): SeatTotal[] => {
+    const rules = books.scheme.roles.get(term.seat.role)?.total ?? null;
+    if (rules === null) return [];
+    const { employee } = term.seat;
+    const balance = balances.get(employee) ?? opened(employee, ZERO);
+    const sum = total(earned.filter(({ seat }) => seat === term.seat).map((it) => it.amount));
+    const { changes, after } = ruled(scaled(rules, books, term), sum, balance);
+    if (rules.draw?.recoverable === true) balances.set(employee, after);
+    const last = changes.at(-1)?.to ?? sum;
+    return [{ seat: term.seat, earned: sum, changes, change: subtract(last, sum) }];
+  });
+  const sorted = [...balances.values()].sort((a, b) => byCodePoint(a.employee, b.employee));
+  const recoverable = [...books.scheme.roles.values()].some(
+    (role) => role.total?.draw?.recoverable === true,
+  );
+  return { totals, balances: recoverable ? sorted : [] };
+}
+
+function opened(employee: EmployeeId, opening: Money): Balance {
+  return { employee, opening, drawn: ZERO, recovered: ZERO, owed: opening };
+}
+
+/** A person's seats in order of time, so that a debt meets them in the same order every time. */
+function inOrder(terms: readonly SeatTerm[]): readonly SeatTerm[] {
+  const from = ({ stints }: SeatTerm): number => Math.min(...stints.map((stint) => stint.from));
+  return [...terms].sort((a, b) => from(a) - from(b) || byCodePoint(a.seat.team, b.seat.team));
+}
+
+/** The limits in force for a seat: scaled by days where the scheme says so, each rounded. */
+function scaled({ cap, guarantee, draw }: RoleTotal, books: Books, term: SeatTerm): RoleTotal {
+  const { rounding, proration } = books.scheme;
+  const part = proration.amounts === 'by_days' ? partHeld(term, books.period) : exact(1n);
+  const of = (amount: Money): Money => roundExact(exact(amount).mul(part), rounding);
+  return {
+    cap: cap === null ? null : of(cap),
+    guarantee: guarantee === null ? null : of(guarantee),
+    draw: draw === null ? null : { ...draw, amount: of(draw.amount) },
+  };
+}
+
+function ruled(
+  { cap, guarantee, draw }: RoleTotal,
+  sum: Money,
+  before: Balance,
+): { readonly changes: readonly Adjusted[]; readonly after: Balance } {
+  const changes: Adjusted[] = [];
+  let after = before;
+  let amount = sum;
+  const change = (rule: Adjusted['rule'], limit: Money, to: Money): void => {
+    changes.push({ rule, limit, from: amount, to });
+    amount = to;
+  };
+  if (cap !== null && amount > cap) change('cap', cap, cap);
+  if (guarantee !== null && amount < guarantee) change('guarantee', guarantee, guarantee);
+  if (draw === null) return { changes, after };
+  if (amount < draw.amount) {
+    const drawn = subtract(draw.amount, amount);
+    if (draw.recoverable) {
+      after = { ...after, drawn: add(after.drawn, drawn), owed: add(after.owed, drawn) };
+    }
+    change('draw', draw.amount, draw.amount);
+  } else if (draw.recoverable) {
+    const spare = subtract(amount, draw.amount);
+    const recovered = after.owed < spare ? after.owed : spare;
+    if (recovered > 0n) {
+      change('recovery', after.owed, subtract(amount, recovered));
+      const owes = subtract(after.owed, recovered);
+      after = { ...after, recovered: add(after.recovered, recovered), owed: owes };
+    }
+  }
+  return { changes, after };
+}

@@ -1,0 +1,38 @@
+/** A `where` with a range needs a number in the cell of every line that it is asked about. */
+import { matcher, textAt } from '../../core/deals.ts';
+import { type Condition, ORIGIN, type Where } from '../../core/model.ts';
+import { parseDecimal } from '../../core/money/parse.ts';
+import { type Finding, finding } from '../../findings/finding.ts';
+import { cellAt } from '../place.ts';
+import type { CheckInput } from './input.ts';
+
+export function rangesNumeric({ scheme, deals, lines }: CheckInput): readonly Finding[] {
+  const found = new Map<string, Finding>();
+  const wheres: readonly Where[] = [
+    ...[...scheme.plans.values()].map(({ where }) => where),
+    ...[...scheme.roles.values()].flatMap((role) => role.components.map(({ where }) => where)),
+  ];
+  for (const where of wheres) {
+    const ranges = where.filter(
+      (each): each is Extract<Condition, { range: unknown }> => 'range' in each,
+    );
+    if (ranges.length === 0) continue;
+    // Only lines that its lists let through are asked about their numbers.
+    const meets = matcher(
+      deals,
+      where.filter((each) => !('range' in each)),
+    );
+    for (let row = 0; row < deals.rows; row++) {
+      if (deals.attribution[row] === -1 || !meets(row)) continue;
+      for (const { column } of ranges) {
+        const text = textAt(deals, column, row);
+        if (column === ORIGIN || parseDecimal(text) !== null) continue;
+        const deal = textAt(deals, 'deal_id', row);
+        const facts = { column, text, shape: 'decimal', decimals: 12, deal } as const;
+        const { source, row: at } = lines.origin(row);
+        found.set(`${column} ${row}`, finding('number-invalid', cellAt(source, at, column), facts));
+      }
+    }
+  }
+  return [...found.values()];
+}
