@@ -255,7 +255,7 @@ export function buildDeals(
 
 const blankFacts: Credited = { owner: 'ghost-1', assigned_to: '', assigned_by: '', team: '' };
 const blankRow = {
-  ...{ owner: 'ghost-1', revenue: '1000.50', margin: '10', quantity: '1' },
+  ...{ owner: 'ghost-1', revenue: '1000.50', margin: '10', quantity: '1', discount: '1' },
   ...{ product: 'CRM Box', channel: 'web', status: 'won', line: '1' },
 };
 

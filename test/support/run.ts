@@ -24,6 +24,7 @@ export function runFiles(files: Readonly<Record<string, string>>, period?: strin
       scheme: join(dir, 'scheme.yaml'),
       metrics: path('metrics.csv'),
       adjustments: path('adjustments.csv'),
+      balances: path('balances.csv'),
       period,
     });
     const outputs = outputsOf(loaded, false);
