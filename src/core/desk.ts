@@ -9,6 +9,7 @@ import { type Measured, measure, measureWhole, totalOf } from './measure.ts';
 import type { Measure, Seat } from './model.ts';
 import { type Exact, exact, ONE } from './money/exact.ts';
 import { figure } from './money/figure.ts';
+import { amountReading } from './money/working.ts';
 import { growerOf, readPerformance, targetOf } from './performance.ts';
 import { amountOf, heldOn, partHeld, termIn } from './roster.ts';
 import { headOf } from './ruling.ts';
@@ -48,7 +49,7 @@ export function deskOf(
       return measureWhole(deals, lines, of);
     },
     read: (by) => {
-      if (by.name === 'amount') return { name: 'amount', of: '', over: '', figure: base };
+      if (by.name === 'amount') return amountReading(base);
       if (by.name === 'margin_rate') return marginRateOf({ measure: again });
       return readPerformance(books, seat, by, span);
     },

@@ -5,10 +5,11 @@
 import type { Books } from './books.ts';
 import { changeOf, type Grower } from './change.ts';
 import type { By } from './components/define.ts';
+import { unitOf } from './measure.ts';
 import { MAIN, type Seat } from './model.ts';
 import type { Exact } from './money/exact.ts';
 import { isNegative, isZero } from './money/exact.ts';
-import { figure } from './money/figure.ts';
+import { type Figure, figure } from './money/figure.ts';
 import type { Reading } from './money/working.ts';
 import { planOf, teamPlanOf, termIn } from './roster.ts';
 import { lastOf, type Span, windowSpan } from './span.ts';
@@ -48,17 +49,17 @@ export function metricFor(
   return value ?? by.missing;
 }
 
-/** Growth as a ratio; null without a baseline, and a baseline of zero or less is none. */
+/** A measure now and in its baseline; null without one, and one of zero or less is none. */
 export function growthFor(
   books: Pick<Books, 'scheme' | 'roster' | 'metrics' | 'quota'>,
   seat: Seat,
   by: Extract<By, { name: 'growth' }>,
   span: Span,
-): Exact | null {
+): readonly [Figure, Figure] | null {
   const counted = { measure: by.measure, where: [] };
   const { now, before } = changeOf(books, growerOf(seat, by.of), by.versus, counted, lastOf(span));
   if (before === null || isZero(before.value) || isNegative(before.value)) return null;
-  return now.value.sub(before.value).div(before.value);
+  return [now, before];
 }
 
 export function growerOf(seat: Seat, of: 'own' | 'team'): Grower {
@@ -67,42 +68,45 @@ export function growerOf(seat: Seat, of: 'own' | 'team'): Grower {
 
 /** Reads a performance of a seat over the component's days. What it needs is there. */
 export function readPerformance(books: Books, seat: Seat, by: Looked, span: Span): Reading {
-  const missing = (): Error => new Error(`${seat.employee} has no ${by.name} in ${span.text}`);
-  const own = by.of === 'own';
   switch (by.name) {
-    case 'attainment': {
-      const target = targetOf(books, seat, by, span);
-      const plan = books.scheme.plans.get(by.plan);
-      if (target === null || isZero(target) || plan === undefined) throw missing();
-      const over = attainedOver(by, span);
-      const whom = own ? { seats: [seat.index] } : { team: seat.team };
-      const actual = books.quota.sum(whom, over, plan);
-      return {
-        name: own ? 'attainment' : 'team_attainment',
-        of: by.plan === MAIN ? '' : by.plan,
-        over: over.text === books.period.text ? '' : over.text,
-        figure: figure('ratio', actual.value.div(target)),
-      };
-    }
+    case 'attainment':
+      return attainmentOf(books, seat, by, span);
     case 'metric': {
-      const value = metricFor(books, seat, by, span);
-      if (value === null) throw missing();
-      return {
-        name: own ? 'metric' : 'team_metric',
-        of: by.metric,
-        over: '',
-        figure: figure('number', value),
-      };
+      const value = metricFor(books, seat, by, span) ?? missing(seat, by, span);
+      const name = by.of === 'own' ? 'metric' : 'team_metric';
+      return { name, of: by.metric, over: '', figure: figure('number', value), parts: null };
     }
     case 'growth': {
-      const value = growthFor(books, seat, by, span);
-      if (value === null) throw missing();
-      return {
-        name: own ? 'growth' : 'team_growth',
-        of: by.measure,
-        over: '',
-        figure: figure('ratio', value),
-      };
+      const parts = growthFor(books, seat, by, span) ?? missing(seat, by, span);
+      const [now, before] = parts;
+      const name = by.of === 'own' ? 'growth' : 'team_growth';
+      const ratio = now.value.sub(before.value).div(before.value);
+      return { name, of: by.measure, over: '', figure: figure('ratio', ratio), parts };
     }
   }
+}
+
+function attainmentOf(
+  books: Books,
+  seat: Seat,
+  by: Extract<By, { name: 'attainment' }>,
+  span: Span,
+): Reading {
+  const own = by.of === 'own';
+  const target = targetOf(books, seat, by, span) ?? missing(seat, by, span);
+  const plan = books.scheme.plans.get(by.plan) ?? missing(seat, by, span);
+  const over = attainedOver(by, span);
+  const actual = books.quota.sum(own ? { seats: [seat.index] } : { team: seat.team }, over, plan);
+  return {
+    name: own ? 'attainment' : 'team_attainment',
+    of: by.plan === MAIN ? '' : by.plan,
+    over: over.text === books.period.text ? '' : over.text,
+    figure: figure('ratio', actual.value.div(target)),
+    parts: [actual, figure(unitOf(plan.measure), target)],
+  };
+}
+
+/** Validation has seen to it that whatever is read is there. */
+function missing({ employee }: Seat, by: Looked, span: Span): never {
+  throw new Error(`${employee} has no ${by.name} in ${span.text}`);
 }

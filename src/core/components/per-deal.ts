@@ -8,7 +8,7 @@
 import * as z from 'zod';
 import { exact } from '../money/exact.ts';
 import { type Figure, figure, moneyFigure } from '../money/figure.ts';
-import { none, type Reading, sum, times } from '../money/working.ts';
+import { amountReading, none, sum, times } from '../money/working.ts';
 import { ALL_WINDOWS, type Basis, type Desk, define, type Earning } from './define.ts';
 import { reached, reasonOf } from './parts/ladder.ts';
 import { flatLines } from './parts/lines.ts';
@@ -68,7 +68,7 @@ function numbered({ mode, rates }: Tiers, desk: Desk): Earning {
     numbers[i] = deals;
   });
   const total = figure('deals', exact(BigInt(deals)));
-  const reading: Reading = { name: 'amount', of: '', over: '', figure: total };
+  const reading = amountReading(total);
   const { why } = reasonOf(rates, reading);
   const at = (line: number): number => {
     if (!counts(desk, line)) return -1;

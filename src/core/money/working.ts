@@ -28,6 +28,13 @@ export interface Reading {
   readonly over: string;
   /** Null for a margin rate without revenue: it reaches no bound. */
   readonly figure: Figure | null;
+  /** What was divided by what: actual by target, margin by revenue, now against before. */
+  readonly parts: readonly [Figure, Figure] | null;
+}
+
+/** The reading of a component's own base. */
+export function amountReading(figure: Figure): Reading {
+  return { name: 'amount', of: '', over: '', figure, parts: null };
 }
 
 /** Why a rate applies: the reading and the bound it reached, or that it reached none. */

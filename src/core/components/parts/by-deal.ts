@@ -4,9 +4,9 @@
  */
 
 import { totalOf } from '../../measure.ts';
-import { exact, isZero } from '../../money/exact.ts';
+import { type Exact, exact, isZero } from '../../money/exact.ts';
 import { figure } from '../../money/figure.ts';
-import type { Reading } from '../../money/working.ts';
+import { amountReading, type Reading } from '../../money/working.ts';
 import type { By, Desk } from '../define.ts';
 
 /** The lines of one deal, as positions among the desk's lines. */
@@ -37,24 +37,25 @@ export function dealReader(desk: Desk): (deal: DealLines) => (by: By) => Reading
   return ({ lines }) =>
     (by) => {
       if (by.name === 'amount') {
-        const value = exact(sum(whole.values, lines), whole.scale);
-        return { name: 'amount', of: '', over: '', figure: figure(whole.unit, value) };
+        return amountReading(figure(whole.unit, exact(sum(whole.values, lines), whole.scale)));
       }
       if (by.name !== 'margin_rate') return desk.read(by);
-      return marginRate(sum(margin(), lines), sum(revenue(), lines));
+      return marginRate(exact(sum(margin(), lines)), exact(sum(revenue(), lines)));
     };
-}
-
-/** margin ÷ revenue; no figure without revenue. Both over the same scale. */
-export function marginRate(margin: bigint, revenue: bigint): Reading {
-  const value = revenue === 0n ? null : figure('ratio', exact(margin, revenue));
-  return { name: 'margin_rate', of: '', over: '', figure: value };
 }
 
 /** The margin rate of all of the desk's lines. */
 export function marginRateOf(desk: Pick<Desk, 'measure'>): Reading {
-  const margin = totalOf(desk.measure('margin')).value;
-  const revenue = totalOf(desk.measure('revenue')).value;
-  const value = isZero(revenue) ? null : figure('ratio', margin.div(revenue));
-  return { name: 'margin_rate', of: '', over: '', figure: value };
+  return marginRate(totalOf(desk.measure('margin')).value, totalOf(desk.measure('revenue')).value);
+}
+
+/** margin ÷ revenue; no figure without revenue. */
+function marginRate(margin: Exact, revenue: Exact): Reading {
+  return {
+    name: 'margin_rate',
+    of: '',
+    over: '',
+    figure: isZero(revenue) ? null : figure('ratio', margin.div(revenue)),
+    parts: [figure('money', margin), figure('money', revenue)],
+  };
 }
