@@ -1,8 +1,9 @@
 // Random valid deals for a roster: own, shared, handed over, held, refunded, and not in the period.
 
 import fc from 'fast-check';
-import { daysOf, dayText, periodBeside } from './arbitrary-people.ts';
+import { dayText } from './arbitrary-people.ts';
 import { channels, moneyText, products, statuses } from './arbitrary-values.ts';
+import { daysOf, periodBeside } from './calendar.ts';
 import { blankDeal, type DealRow, type PersonRow, type Scheme } from './month.ts';
 
 const lineDraft = fc.record({
@@ -27,6 +28,7 @@ const lineDraft = fc.record({
   channel: fc.nat(2),
   status: fc.nat(9),
   key: fc.nat(),
+  discount: fc.constantFrom('0', '2.5', '2.6', '7', '10', '10.1'),
 });
 export const dealsDraft = fc.record({
   deals: fc.array(
@@ -40,6 +42,8 @@ export const dealsDraft = fc.record({
     }),
     { maxLength: 40, size: 'max' },
   ),
+  /** Lines in the earlier periods that the calculation reads. */
+  history: fc.array(lineDraft, { maxLength: 40, size: 'max' }),
   unmeasured: fc.boolean(),
   // One huge amount drowns a month, so most months have none.
   huge: fc.constantFrom(true, false, false, false, false),
@@ -54,10 +58,10 @@ const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % list.
 const isRep = (row: PersonRow) => row.role !== 'head' && row.role !== 'team';
 
 /** Who holds a row on that day. */
-function activeOn(people: readonly PersonRow[], date: string): PersonRow[] {
+function activeOn(people: readonly PersonRow[], date: string, at: string): PersonRow[] {
   return people.filter(
     ({ period, role, from, to }) =>
-      date.startsWith(period) && role !== 'team' && from <= date && (!to || date <= to),
+      period === at && role !== 'team' && from <= date && (!to || date <= to),
   );
 }
 
@@ -130,14 +134,70 @@ function quantityText(draft: LineDraft, revenue: bigint): string {
 
 /** Which further columns the scheme reads. */
 function measured(scheme: Scheme) {
-  const rules = Object.values(scheme.roles).flatMap(({ components }) => components);
-  const plans = Object.values(scheme.plans ?? {}).map(({ measure }) => measure);
+  const text = JSON.stringify(scheme);
+  const reads = (word: string) => text.includes(word);
   return {
-    margin:
-      plans.includes('margin') ||
-      rules.some((rule) => rule.kind === 'commission' && rule.measure === 'margin'),
-    quantity: plans.includes('quantity') || rules.some((rule) => rule.kind === 'per_unit'),
+    margin: reads('margin'),
+    quantity: reads('"quantity"') || reads('"per_unit"'),
+    discount: reads('"discount"'),
   };
+}
+
+/** Everything that is the same for all lines of the file. */
+type Setting = {
+  readonly scheme: Scheme;
+  readonly period: string;
+  readonly reads: ReturnType<typeof measured>;
+  readonly unmeasured: boolean;
+  readonly huge: boolean;
+  /** Days that no calculation reads, before and after. */
+  readonly outside: readonly [string, string];
+};
+type Place = {
+  readonly id: string;
+  readonly number: string;
+  readonly date: string;
+  readonly facts: Credited | undefined;
+  readonly first: bigint | undefined;
+};
+
+function rowOf(setting: Setting, line: LineDraft, { id, number, date, facts, first }: Place) {
+  const { scheme, period, reads, unmeasured } = setting;
+  const dateColumn = scheme.credit.date;
+  const allowed = scheme.credit.statuses ?? statuses;
+  const out = !facts || line.place === 0;
+  const outside = setting.outside[line.place % 2 ? 0 : 1];
+  const unlisted = scheme.credit.statuses && line.place === 1 ? 'lost' : undefined;
+  const creditDate = out ? (line.day % 2 ? '' : outside) : date;
+  // Nobody looks for the people of a line that is not credited.
+  const used = !out && unlisted === undefined ? facts : { ...blankFacts, ...facts };
+  const revenue = revenueOf(line, first, setting.huge);
+  const margin = (revenue * BigInt(line.margin)) / 100n;
+  const handed = used.assigned_to !== '';
+  const cells = reads.margin || !unmeasured;
+  const row: DealRow = {
+    ...blankDeal,
+    ...used,
+    deal_id: id,
+    line: number,
+    closed_on: dateColumn === 'closed_on' ? creditDate : dayText(period, 1 + (line.cut % 28)),
+    paid_on: dateColumn === 'paid_on' ? creditDate : line.cut % 3 ? '' : outside,
+    assigned_on: handed && line.cut % 2 ? date : '',
+    assigned_reason: handed && line.cut % 3 ? 'owner on leave, "as agreed"' : '',
+    revenue: moneyText(revenue),
+    margin: cells && line.marginCells !== 1 ? moneyText(margin) : '',
+    cost:
+      cells && line.marginCells !== 0
+        ? moneyText(revenue - margin + (line.cut > 5000 ? 1n : 0n))
+        : '',
+    quantity: reads.quantity || !unmeasured ? quantityText(line, revenue) : '',
+    discount: reads.discount ? line.discount : '',
+    product: line.product === 4 ? ' CRM Box ' : (products[line.product] ?? ''),
+    channel: channels[line.channel] ?? '',
+    customer: line.cut % 4 ? `ООО "Ромашка", ${id}` : '',
+    status: unlisted ?? allowed[line.status % allowed.length] ?? '',
+  };
+  return { row, key: line.key, revenue };
 }
 
 /** The rows of deals.csv, in no order; at least one, for an empty file is an error. */
@@ -146,67 +206,56 @@ export function buildDeals(
   people: readonly PersonRow[],
   scheme: Scheme,
   period: string,
+  read: { readonly all: ReadonlySet<string>; readonly earlier: readonly string[] },
 ): DealRow[] {
-  const reads = measured(scheme);
+  const beside = (step: number, far: string) => {
+    const near = periodBeside(period, step);
+    return read.all.has(near) ? far : (daysOf(near)[14] ?? far);
+  };
+  const setting: Setting = {
+    ...{ scheme, period, reads: measured(scheme), unmeasured: draft.unmeasured, huge: draft.huge },
+    outside: [beside(-1, '2019-06-15'), beside(1, '2031-06-15')],
+  };
   const rows: { row: DealRow; key: number }[] = [];
-  const dateColumn = scheme.credit.date;
-  const allowed = scheme.credit.statuses ?? statuses;
+  const ids = draft.deals.map(
+    ({ style }, n) => [`D-${n + 1}`, `Д-${n + 1}`, `${n + 1}`, `2026/${n + 1}`][style] ?? '',
+  );
 
   draft.deals.forEach(({ style, stride, lines }, n) => {
-    const id = [`D-${n + 1}`, `Д-${n + 1}`, `${n + 1}`, `2026/${n + 1}`][style] ?? '';
+    const id = ids[n] ?? '';
     // A later line is never dated earlier, and often on the same day: there the number decides.
-    const sorted = lines.map(({ day }) => 1 + (day % daysOf(period))).sort((a, b) => a - b);
+    const sorted = lines.map(({ day }) => 1 + (day % daysOf(period).length)).sort((a, b) => a - b);
     const days = sorted.map((day) => (style % 2 ? (sorted[0] ?? day) : day));
     let before: { facts: Credited; standing: string } | undefined;
     let first: bigint | undefined;
     lines.forEach((line, k) => {
       const date = dayText(period, days[k] ?? 1);
-      const active = activeOn(people, date);
+      const active = activeOn(people, date, period);
       const same = before && standing(before.facts, active) === before.standing && line.again > 0;
       const facts = same ? before?.facts : credited(line, active, scheme.head_deals);
       if (facts) before = { facts, standing: standing(facts, active) };
-      const out = !facts || line.place === 0;
-      const outside = `${periodBeside(period, line.place % 2 ? 1 : -1)}-15`;
-      const unlisted = scheme.credit.statuses && line.place === 1 ? 'lost' : undefined;
-      const creditDate = out ? (line.day % 2 ? '' : outside) : date;
-      // Nobody looks for the people of a line that is not credited.
-      const used = !out && unlisted === undefined ? facts : { ...blankFacts, ...facts };
-      const revenue = revenueOf(line, first, draft.huge);
-      first ??= revenue;
-      const margin = (revenue * BigInt(line.margin)) / 100n;
-      const handed = used.assigned_to !== '';
-      const cells = reads.margin || !draft.unmeasured;
-      const row: DealRow = {
-        ...blankDeal,
-        ...used,
-        deal_id: id,
-        line: k === 0 && line.round % 2 ? '' : `${(stride > 1 ? 2 : 1) + k * stride}`,
-        closed_on: dateColumn === 'closed_on' ? creditDate : dayText(period, 1 + (line.cut % 28)),
-        paid_on: dateColumn === 'paid_on' ? creditDate : line.cut % 3 ? '' : outside,
-        assigned_on: handed && line.cut % 2 ? date : '',
-        assigned_reason: handed && line.cut % 3 ? 'owner on leave, "as agreed"' : '',
-        revenue: moneyText(revenue),
-        margin: cells && line.marginCells !== 1 ? moneyText(margin) : '',
-        cost:
-          cells && line.marginCells !== 0
-            ? moneyText(revenue - margin + (line.cut > 5000 ? 1n : 0n))
-            : '',
-        quantity: reads.quantity || !draft.unmeasured ? quantityText(line, revenue) : '',
-        product: line.product === 4 ? ' CRM Box ' : (products[line.product] ?? ''),
-        channel: channels[line.channel] ?? '',
-        customer: line.cut % 4 ? `ООО "Ромашка", ${n}` : '',
-        status: unlisted ?? allowed[line.status % allowed.length] ?? '',
-      };
-      rows.push({ row, key: line.key });
+      const number = k === 0 && line.round % 2 ? '' : `${(stride > 1 ? 2 : 1) + k * stride}`;
+      const made = rowOf(setting, line, { id, number, date, facts, first });
+      first ??= made.revenue;
+      rows.push(made);
     });
   });
+  // Earlier lines, some of them of the same deals.
+  if (read.earlier.length > 0)
+    draft.history.forEach((line, i) => {
+      const at = read.earlier[i % read.earlier.length] ?? '';
+      const date = dayText(at, 1 + (line.day % daysOf(at).length));
+      const facts = credited(line, activeOn(people, date, at), scheme.head_deals);
+      const id = (line.again > 1 ? undefined : ids[line.key % (ids.length || 1)]) ?? `H-${i}`;
+      rows.push(rowOf(setting, line, { id, number: `${100 + i}`, date, facts, first: undefined }));
+    });
   if (rows.length === 0) rows.push({ row: { ...blankDeal, ...blankRow, deal_id: 'D-0' }, key: 0 });
   return unambiguous(rows.sort((a, b) => a.key - b.key).map(({ row }) => row));
 }
 
 const blankFacts: Credited = { owner: 'ghost-1', assigned_to: '', assigned_by: '', team: '' };
 const blankRow = {
-  ...{ owner: 'ghost-1', revenue: '1000.50', margin: '10', quantity: '1' },
+  ...{ owner: 'ghost-1', revenue: '1000.50', margin: '10', quantity: '1', discount: '1' },
   ...{ product: 'CRM Box', channel: 'web', status: 'won', line: '1' },
 };
 

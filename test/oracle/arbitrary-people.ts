@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { moneyText } from './arbitrary-values.ts';
+import { daysOf, periodBeside } from './calendar.ts';
 import {
   blankPerson,
   type Component,
@@ -53,16 +54,8 @@ type PersonDraft = Typed<typeof personDraft>;
 type PlanDraft = Typed<typeof planDraft>;
 type Stay = { team: string; role: string; from: string; to: string };
 
-export const daysOf = (period: string): number =>
-  new Date(Date.UTC(Number(period.slice(0, 4)), Number(period.slice(5)), 0)).getUTCDate();
-export const dayText = (period: string, day: number): string =>
-  `${period}-${`${day}`.padStart(2, '0')}`;
-
-/** The month before (or after, with `step` 1). */
-export function periodBeside(period: string, step: -1 | 1): string {
-  const [year, month] = [Number(period.slice(0, 4)), Number(period.slice(5)) + step];
-  return new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 7);
-}
+export const dayText = (period: string, day: number): string => daysOf(period)[day - 1] ?? '';
+const daysIn = (period: string) => daysOf(period).length;
 
 /** Every performance that a component reads, wherever in it. */
 export function readingsOf(rule: Component): readonly Performance[] {
@@ -106,10 +99,10 @@ function planText(scheme: Scheme, name: string, draft: PlanDraft): string {
 
 /** The stays of one person: one row each. Dates stay inside the period. */
 function stays(draft: PersonDraft, team: string, other: string, period: string, head: boolean) {
-  const split = 2 + (draft.day % (daysOf(period) - 1));
+  const split = 2 + (draft.day % (daysIn(period) - 1));
   const [before, day] = [dayText(period, split - 1), dayText(period, split)];
   const first = draft.explicit ? dayText(period, 1) : '';
-  const last = draft.explicit ? dayText(period, daysOf(period)) : '';
+  const last = draft.explicit ? dayText(period, daysIn(period)) : '';
   const role = head ? 'head' : draft.life === 'senior' ? 'senior' : 'rep';
   const one = { team, role, from: first, to: last };
   const early = { ...one, to: before };
@@ -132,16 +125,21 @@ function stays(draft: PersonDraft, team: string, other: string, period: string, 
     case 'made_head':
       return [early, { ...late, role: 'head' }];
     case 'back_again': {
-      const third = dayText(period, Math.min(split + 5, daysOf(period)));
+      const third = dayText(period, Math.min(split + 5, daysIn(period)));
       if (third === day) return [early, { ...late, role: 'senior' }];
-      const until = dayText(period, Number(third.slice(8)) - 1);
+      const until = dayText(period, Math.min(split + 5, daysIn(period)) - 1);
       return [early, { ...late, role: 'senior', to: until }, { ...late, from: third }];
     }
   }
 }
 
 /** The rows of plans.csv: every plan that somebody's component needs is there and above zero. */
-export function buildPeople(draft: PeopleDraft, scheme: Scheme, period: string): PersonRow[] {
+export function buildPeople(
+  draft: PeopleDraft,
+  scheme: Scheme,
+  period: string,
+  former: boolean,
+): PersonRow[] {
   const rows: PersonRow[] = [];
   const further = Object.keys(scheme.plans ?? {}).includes('focus');
   const plansOf = (needed: ReadonlySet<string>, plan: PlanDraft) => ({
@@ -197,7 +195,7 @@ export function buildPeople(draft: PeopleDraft, scheme: Scheme, period: string):
     const plans = plansOf(needed, (draft.teams[t] as PeopleDraft['teams'][number]).plan);
     return { ...blankPerson, period, team, role: 'team', ...plans };
   });
-  const before = draft.former ? formerRows(rows, teamRows, periodBeside(period, -1)) : [];
+  const before = draft.former && former ? formerRows(rows, teamRows, periodBeside(period, -1)) : [];
   return [...before, ...teamRows, ...rows];
 }
 

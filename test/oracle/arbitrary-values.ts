@@ -32,8 +32,26 @@ export const maybe = <T>(arb: fc.Arbitrary<T>, every: number) =>
 const some = (values: readonly string[]) =>
   fc.subarray([...values], { minLength: 1, maxLength: values.length });
 
-export const whereArb = (origins: readonly string[]): fc.Arbitrary<Where | undefined> =>
+const rangeArb: fc.Arbitrary<Where> = fc
+  .record({
+    column: fc.constantFrom('revenue', 'discount'),
+    low: fc.constantFrom(undefined, 'from' as const, 'above' as const),
+    high: fc.constantFrom('below' as const, 'at_most' as const),
+    both: fc.boolean(),
+  })
+  .map(({ column, low, high, both }) => ({
+    [column]: {
+      ...(low ? { [low]: column === 'revenue' ? '3000' : '2.5' } : {}),
+      ...(both || !low ? { [high]: column === 'revenue' ? '50000' : '10' } : {}),
+    },
+  }));
+
+export const whereArb = (
+  origins: readonly string[],
+  ranges: boolean,
+): fc.Arbitrary<Where | undefined> =>
   fc.oneof(
+    { weight: ranges ? 2 : 0, arbitrary: rangeArb },
     { weight: 6, arbitrary: fc.constant(undefined) },
     { weight: 2, arbitrary: fc.record({ product: some(products) }) },
     { weight: 1, arbitrary: fc.record({ channel: some(channels) }) },
@@ -42,7 +60,7 @@ export const whereArb = (origins: readonly string[]): fc.Arbitrary<Where | undef
   );
 
 // Bounds rise strictly; `from: x` may be followed by `above: x`. Every other list starts at zero.
-const boundsArb = (numbers: fc.Arbitrary<number>, text: (n: number) => string) =>
+export const boundsArb = (numbers: fc.Arbitrary<number>, text: (n: number) => string) =>
   fc
     .record({
       numbers: fc.uniqueArray(numbers, { minLength: 1, maxLength: 4 }),

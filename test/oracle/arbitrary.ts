@@ -3,10 +3,13 @@
 
 import fc from 'fast-check';
 import { buildDeals, dealsDraft } from './arbitrary-deals.ts';
-import { buildPeople, peopleDraft, periodBeside } from './arbitrary-people.ts';
+import { balancesOf, diceOf, historyOf, metricsOf, periodsRead } from './arbitrary-history.ts';
+import { buildPeople, peopleDraft } from './arbitrary-people.ts';
 import { schemeArb } from './arbitrary-scheme.ts';
 import { moneyText } from './arbitrary-values.ts';
-import type { Adjustment, Bound, Month, PersonRow, Scheme } from './month.ts';
+import { periodBeside } from './calendar.ts';
+import type { Features } from './features.ts';
+import type { Adjustment, Month, PersonRow, Scheme } from './month.ts';
 import { oracle } from './oracle.ts';
 
 const adjustmentsDraft = fc.array(
@@ -19,48 +22,65 @@ const adjustmentsDraft = fc.array(
   { maxLength: 3 },
 );
 
-/** Any month that the rule allows. */
-export const monthArb: fc.Arbitrary<Month> = fc
-  .record({
-    period: fc.constantFrom('2026-10', '2026-02', '2028-02'),
-    scheme: schemeArb,
-    people: peopleDraft,
-    deals: dealsDraft,
-    adjustments: adjustmentsDraft,
-    onBounds: fc.option(fc.nat(), { nil: undefined, freq: 2 }),
-  })
-  .map(({ period, scheme, people: peopleDrawn, deals, adjustments, onBounds }) => {
-    const people = buildPeople(peopleDrawn, scheme, period);
-    const staff = people.filter((row) => row.role !== 'team');
-    const month: Month = {
-      metrics: [],
-      balances: [],
-      period,
-      scheme,
-      people,
-      deals: buildDeals(deals, people, scheme, period),
-      adjustments: adjustments.map(
-        ({ who, kopecks, takes, other }): Adjustment => ({
-          period: other === 0 ? periodBeside(period, -1) : period,
-          employee: staff[who % staff.length]?.employee ?? '',
-          amount: moneyText(BigInt(takes ? -kopecks : kopecks)),
-          reason: 'agreed, see "letter"',
-        }),
-      ),
-    };
-    return onBounds === undefined ? month : moveOntoBounds(month, onBounds);
-  });
+const ordinary = ['2026-10', '2026-02', '2028-02'] as const;
+const ends = ['2026-12', '2026-09', '2026-12'] as const;
+const quarters = ['2026-Q4', '2026-Q1'] as const;
+
+/** Any month (or quarter) that the rule allows, with these parts of the scheme language. */
+export const monthOf = (features: Features): fc.Arbitrary<Month> =>
+  fc
+    .constantFrom(
+      ...ordinary,
+      ...(features.has('window') || features.has('growth') ? ends : []),
+      ...(features.has('quarter') ? quarters : []),
+    )
+    .chain((period) =>
+      fc.record({
+        period: fc.constant(period),
+        scheme: schemeArb(features, period),
+        people: peopleDraft,
+        deals: dealsDraft,
+        adjustments: adjustmentsDraft,
+        seed: fc.nat(),
+        onBounds: fc.option(fc.nat(), { nil: undefined, freq: 2 }),
+      }),
+    )
+    .map(({ period, scheme, people: peopleDrawn, deals, adjustments, seed, onBounds }) => {
+      const dice = diceOf(seed);
+      const read = periodsRead(scheme, period);
+      const before = periodBeside(period, -1);
+      const now = buildPeople(peopleDrawn, scheme, period, !read.all.has(before));
+      const current = now.filter((row) => row.period === period);
+      const people = [...historyOf(current, read.earlier, dice), ...now];
+      const staff = current.filter((row) => row.role !== 'team');
+      const month: Month = {
+        period,
+        scheme,
+        people,
+        deals: buildDeals(deals, people, scheme, period, read),
+        adjustments: adjustments.map(
+          ({ who, kopecks, takes, other }): Adjustment => ({
+            period: other === 0 ? before : period,
+            employee: staff[who % staff.length]?.employee ?? '',
+            amount: moneyText(BigInt(takes ? -kopecks : kopecks)),
+            reason: 'agreed, see "letter"',
+          }),
+        ),
+        metrics: metricsOf(scheme, current, period, dice),
+        balances: balancesOf(scheme, current, dice),
+      };
+      return onBounds === undefined ? month : moveOntoBounds(month, onBounds);
+    });
+
+/** Any month without the further parts of the scheme language. */
+export const monthArb = monthOf(new Set());
 
 /** The percentages at which something changes in this scheme. */
 function percentBounds(scheme: Scheme): string[] {
-  const rules = Object.values(scheme.roles).flatMap(({ components }) => components);
-  return rules
-    .flatMap((rule): readonly (Bound | { readonly at: string })[] => {
-      if (rule.kind === 'bonus') return [...(rule.steps ?? []), ...(rule.curve ?? [])];
-      return rule.kind === 'commission' ? (rule.tiers?.rates ?? []) : [];
-    })
-    .map((one) => ('from' in one ? one.from : 'above' in one ? one.above : one.at))
-    .filter((text) => /^[\d.]*[1-9][\d.]*%$/.test(text));
+  const bounds = JSON.stringify(scheme).matchAll(
+    /"(?:from|above|at|goal)":"([\d.]*[1-9][\d.]*%)"/g,
+  );
+  return [...bounds].map(([, text = '']) => text);
 }
 
 /** Plans changed to actual ÷ bound wherever that is a number that can stand in plans.csv. */

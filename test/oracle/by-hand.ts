@@ -5,13 +5,13 @@ import {
   blankPerson,
   type Component,
   type DealRow,
+  type MetricRow,
   type Month,
   type PersonRow,
+  type RoleTotal,
   type Scheme,
 } from './month.ts';
 import { oracle } from './oracle.ts';
-
-const period = '2026-10';
 
 type Draft = {
   readonly rep?: readonly Component[];
@@ -20,6 +20,11 @@ type Draft = {
   readonly people?: readonly Partial<PersonRow>[];
   readonly deals: readonly Partial<DealRow>[];
   readonly scheme?: Partial<Scheme>;
+  readonly period?: string;
+  readonly metrics?: readonly Partial<MetricRow>[];
+  readonly owed?: Readonly<Record<string, string>>;
+  /** The total of the role rep. */
+  readonly total?: RoleTotal;
 };
 
 const staff: readonly Partial<PersonRow>[] = [
@@ -37,6 +42,10 @@ export function month({
   people = staff,
   deals,
   scheme,
+  period = '2026-10',
+  metrics = [],
+  owed = {},
+  total,
 }: Draft): Month {
   return {
     period,
@@ -48,7 +57,7 @@ export function month({
       head_deals: { count_toward_rep_plan: false },
       ...scheme,
       roles: {
-        rep: { components: rep },
+        rep: { components: rep, ...(total ? { total } : {}) },
         senior: { components: senior },
         head: { components: head },
       },
@@ -62,8 +71,10 @@ export function month({
       ...row,
     })),
     adjustments: [],
-    metrics: [],
-    balances: [],
+    metrics: metrics.map((row) => ({
+      ...{ period, team: '', employee: '', metric: '', value: '', ...row },
+    })),
+    balances: Object.entries(owed).map(([employee, sum]) => ({ employee, owed: sum })),
   };
 }
 

@@ -12,10 +12,16 @@ export function rounder(world: World) {
 }
 
 /** The seats whose role lists the component, of those who are there in the period. */
-export const listing = (world: World, id: string): Seat[] =>
+export const listing = (world: World, rule: Component): Seat[] =>
   world.seats
     .filter((seat) => world.rowsIn(seat, [world.period]).length > 0)
-    .filter(({ role }) => world.scheme.roles[role]?.components.some((rule) => rule.id === id));
+    .filter(({ role }) => world.scheme.roles[role]?.components.some((one) => isSame(one, rule)));
+
+/** By its id; a growth of the team is another component than one of the person. */
+const isSame = (a: Component, b: Component) =>
+  a.id === b.id &&
+  a.kind === b.kind &&
+  (a.kind !== 'growth' || b.kind !== 'growth' || (a.of === 'own') === (b.of === 'own'));
 
 const lastDay = (world: World, seat: Seat) =>
   world

@@ -59,7 +59,7 @@ export function earn(world: World, seat: Seat, rule: Component): Earned {
   // A window pays in its last period, a person's growth once.
   if (periods.at(-1) !== world.period) return nothing;
   if (rule.kind === 'growth' && rule.of === 'own') {
-    const own = listing(world, rule.id).filter((it) => it.employee === seat.employee);
+    const own = listing(world, rule).filter((it) => it.employee === seat.employee);
     if (lastHeld(world, own) !== seat) return nothing;
   }
   const list = isToDate(rule)

@@ -1,7 +1,7 @@
 // What `by:` can name: attainment, metric, growth, amount, margin rate.
 
 import { compared, daysOf, periodsOf } from './calendar.ts';
-import { type Fraction, minus, one, over, plus, read, times, total, zero } from './fractions.ts';
+import { type Fraction, minus, one, over, read, times, total } from './fractions.ts';
 import type { Level, Measure, Performance, Versus, Where } from './month.ts';
 import { isSigned, type Reading } from './shapes.ts';
 import { daysHeld, partOf, type Seat, type World, worth } from './world.ts';
@@ -86,8 +86,9 @@ function metricOf(world: World, { seat, periods }: Scope, metric: string, of: Le
 
 /**
  * A measure now and in its baseline, of the team or of the person in all seats. The baseline of
- * each period is its row in metrics.csv; without one, or with `where`, its deals; without any deals
- * of the team or person it is missing.
+ * each period is its row in metrics.csv; without one, or with `where`, its deals. With no row and no
+ * deals of the team or person at all, in none of its periods, the baseline is missing. It is missing
+ * too when some of its periods have rows and another has neither a row nor deals: a forgotten row.
  */
 export function change(
   world: World,
@@ -100,19 +101,19 @@ export function change(
       ? world.credits('owners', (one) => one.team === seat.team, list, where)
       : world.credits('counted', (one) => one.employee === seat.employee, list, where);
   const fromDeals = (list: readonly string[]) => total(worth(credits(list, it.where), it.measure));
-  let sum: Fraction | undefined = zero;
-  for (const period of before) {
+  const values = before.map((period) => {
     const row = it.where
       ? undefined
       : metricOf(world, { seat, periods: [period] }, it.measure, it.of);
-    const value = row
-      ? read(row.value)
-      : credits([period]).length > 0
-        ? fromDeals([period])
-        : undefined;
-    sum = sum === undefined || value === undefined ? undefined : plus(sum, value);
-  }
-  return { now: fromDeals(now), before: sum };
+    if (row) return read(row.value);
+    return credits([period]).length > 0 ? fromDeals([period]) : undefined;
+  });
+  const known = values.filter((value) => value !== undefined);
+  const rows = it.where
+    ? []
+    : before.filter((period) => metricOf(world, { seat, periods: [period] }, it.measure, it.of));
+  const missing = known.length === 0 || (rows.length > 0 && known.length < before.length);
+  return { now: fromDeals(now), before: missing ? undefined : total(known) };
 }
 
 /** The number that selects a rate. What is missing is an error, never a silent zero. */

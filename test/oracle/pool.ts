@@ -8,8 +8,8 @@ import type { Seat, World } from './world.ts';
 import { worth } from './world.ts';
 
 /** Who takes part in a team's pool: everybody once, by the seat held last that lists it. */
-function members(world: World, team: string, id: string) {
-  const seats = listing(world, id).filter((seat) => seat.team === team && seat.role !== 'head');
+function members(world: World, team: string, rule: Pool) {
+  const seats = listing(world, rule).filter((seat) => seat.team === team && seat.role !== 'head');
   const people = [...new Set(seats.map(({ employee }) => employee))].sort(byCodePoint);
   return people.map((employee) => {
     const own = seats.filter((seat) => seat.employee === employee);
@@ -20,7 +20,7 @@ function members(world: World, team: string, id: string) {
 /** What the seat gets of its team's pool. */
 export function allocatedPool(world: World, seat: Seat, rule: Pool): bigint {
   const periods = [world.period];
-  const all = members(world, seat.team, rule.id);
+  const all = members(world, seat.team, rule);
   const open = gatesHold(world, { seat, periods }, rule);
   const { measure = 'revenue', where, share_by } = rule;
   const credits = world.credits('owners', (it) => it.team === seat.team, periods, where);
