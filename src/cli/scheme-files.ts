@@ -4,7 +4,7 @@ import { type Finding, finding } from '../findings/finding.ts';
 import type { YamlSource } from '../findings/source.ts';
 import { baseOf, extendScheme, type Setting, setValue } from '../validate/layers.ts';
 import { placeIn } from '../validate/place.ts';
-import type { Set } from './set.ts';
+import type { SetValue } from './set.ts';
 
 /** Reads one file; a finding about a missing file stands where it was named. */
 export type ReadYaml = (path: string, named: Finding['place']) => YamlSource | null;
@@ -46,7 +46,7 @@ function readOver(
 const SETTING = '--set';
 
 /** The file name and the text that findings about a setting point into. */
-export function settingText({ path, value }: Set): {
+export function settingText({ path, value }: SetValue): {
   readonly file: string;
   readonly text: string;
 } {
@@ -54,7 +54,7 @@ export function settingText({ path, value }: Set): {
 }
 
 /** The scheme with values set, in order. */
-export function withSets(source: YamlSource, sets: readonly Set[]): SchemeRead {
+export function withSets(source: YamlSource, sets: readonly SetValue[]): SchemeRead {
   const findings: Finding[] = [];
   let scheme = source;
   for (const set of sets) {
@@ -65,7 +65,7 @@ export function withSets(source: YamlSource, sets: readonly Set[]): SchemeRead {
   return { source: scheme, findings };
 }
 
-function settingOf(set: Set): Setting {
+function settingOf(set: SetValue): Setting {
   const { file, text } = settingText(set);
   const parts = set.path.split('.');
   const starts = parts.map((_, i) =>

@@ -25,7 +25,7 @@ export function why(earned: Pick<Earned, 'working'>, currency: Currency): string
 /** What a role's total made of what was earned. */
 export function whyTotal({ earned, changes }: SeatTotal, currency: Currency): string {
   const text = (minor: bigint): string => amount(exact(minor), currency);
-  const steps = changes.map(({ rule, limit, from, to }) => {
+  const said = ({ rule, limit, from, to }: SeatTotal['changes'][number]): string => {
     switch (rule) {
       case 'cap':
         return `capped at ${text(limit)}`;
@@ -36,8 +36,8 @@ export function whyTotal({ earned, changes }: SeatTotal, currency: Currency): st
       case 'recovery':
         return `less ${text(from - to)} of ${text(limit)} owed`;
     }
-  });
-  return [`earned ${text(earned)}`, ...steps].join(', ');
+  };
+  return [`earned ${text(earned)}`, ...changes.map(said)].join(', ');
 }
 
 function phrase(step: Step, currency: Currency): string {

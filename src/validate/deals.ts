@@ -218,12 +218,11 @@ function duplicates(lines: Lines): readonly Finding[] {
   const findings: Finding[] = [];
   const first = new Map<number, number>();
   const { codes, texts } = lines.ids;
-  const span = 2 ** 21;
   for (let row = 0; row < lines.rows; row++) {
     const code = codes[row] ?? 0;
     const line = lines.line[row] ?? 0;
     if (texts[code] === '') continue;
-    const key = code + line * span * 4;
+    const key = code * 2 ** 31 + line;
     const known = first.get(key);
     if (known === undefined) {
       first.set(key, row);

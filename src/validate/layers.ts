@@ -202,7 +202,7 @@ function sourceOf(top: Layer, { file, text, sha256 }: YamlSource): YamlSource {
     file,
     text,
     sha256,
-    value: valueOf(top),
+    value: contentOf(top),
     spanOf: (path, what) => {
       let layer = top;
       for (const part of path) {
@@ -220,11 +220,11 @@ function sourceOf(top: Layer, { file, text, sha256 }: YamlSource): YamlSource {
   };
 }
 
-function valueOf({ content }: Layer): YamlValue {
+function contentOf({ content }: Layer): YamlValue {
   if (typeof content === 'string') return content;
-  if (isItems(content)) return content.map(valueOf);
+  if (isItems(content)) return content.map(contentOf);
   const value: Record<string, YamlValue> = Object.create(null);
-  for (const [key, layer] of content) value[key] = valueOf(layer);
+  for (const [key, layer] of content) value[key] = contentOf(layer);
   return value;
 }
 

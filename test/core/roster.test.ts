@@ -54,6 +54,8 @@ const roster = rosterOf(
 );
 const number = (value: Exact | null): number | null => (value === null ? null : value.valueOf());
 
+const asWritten = { plans: 'as_written', amounts: 'as_written' } as const;
+
 describe('who holds which row on a day', () => {
   test.each([
     ['2026-09-30', ['rep']],

@@ -4,6 +4,6 @@ import { test } from 'vitest';
 import { agreeOn } from './agree.ts';
 import { everyFeature } from './features.ts';
 
-test('the product and the oracle agree to the kopeck on 250 random months', () => {
-  agreeOn(everyFeature, 20261101, 250);
+test('the product and the oracle agree to the kopeck on 60 random months', () => {
+  agreeOn(everyFeature, 20261101, 60);
 }, 600_000);

@@ -27,7 +27,7 @@ export function agreeOn(features: Features, seed: number, numRuns: number): void
   );
 }
 
-export function agree(month: Month): void {
+function agree(month: Month): void {
   const { files, findings } = runFiles(toFiles(month), month.period);
   const expected = oracle(month);
   const found = (severity: string) =>

@@ -58,7 +58,7 @@ export const dayText = (period: string, day: number): string => daysOf(period)[d
 const daysIn = (period: string) => daysOf(period).length;
 
 /** Every performance that a component reads, wherever in it. */
-export function readingsOf(rule: Component): readonly Performance[] {
+function readingsOf(rule: Component): readonly Performance[] {
   const own: readonly (Performance | undefined)[] =
     rule.kind === 'commission'
       ? [rule.tiers?.by, rule.matrix?.rows.by, rule.matrix?.columns.by]

@@ -43,8 +43,7 @@ export function byPlan(level: 'own' | 'team', plan: string, short: boolean): Per
 /** By what the amount is ruled: the deals of a component on deals, or the team's numbers only. */
 export type Use = 'deals' | 'person' | 'team';
 
-export const isQuarterEnd = (period: string) =>
-  period.includes('Q') || Number(period.slice(5)) % 3 === 0;
+const isQuarterEnd = (period: string) => period.includes('Q') || Number(period.slice(5)) % 3 === 0;
 /** A quarter's growth makes sense at its end only. */
 export const versusArb = (period: string): fc.Arbitrary<Versus> =>
   fc.constantFrom<Versus[]>(

@@ -17,7 +17,7 @@ function monthIndexes(period: string): number[] {
 const quarterText = (index: number) =>
   `${Math.floor(index / 12)}-Q${Math.floor((index % 12) / 3) + 1}`;
 
-export const monthsOf = (period: string): string[] => monthIndexes(period).map(monthText);
+const monthsOf = (period: string): string[] => monthIndexes(period).map(monthText);
 const daysOfMonth = (month: string) =>
   new Date(Date.UTC(Number(year(month)), Number(month.slice(5)), 0)).getUTCDate();
 

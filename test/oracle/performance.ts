@@ -56,7 +56,7 @@ export function actualOf(
   return total(worth(credits, measure));
 }
 
-export const planNamed = (world: World, plan: string) =>
+const planNamed = (world: World, plan: string) =>
   world.scheme.plans?.[plan] ?? { measure: 'revenue' as const };
 
 /** Whose plan an attainment is measured by, which one, and over which periods. */

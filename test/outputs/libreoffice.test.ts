@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dialectOf, UNIX } from '../../src/core/outputs.ts';
 import { contentOf } from '../../src/io/dialect.ts';
-import { bonus, inEmptyDirectory } from '../support/command.ts';
 import { copyInputs, scenarios } from '../close/scenarios.ts';
+import { bonus, inEmptyDirectory } from '../support/command.ts';
 import { type Cell, missing, type Opening, openedIn } from './spreadsheet.ts';
 
 if (missing !== null) process.stderr.write(`${missing}\n`);

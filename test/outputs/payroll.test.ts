@@ -159,7 +159,8 @@ test('its dialect: own keys over its preset over the other files', () => {
 });
 
 test('nobody without a row needs a number', () => {
-  expect(run('    - { header: a, field: payout }\n').findings).toEqual([]);
+  const { findings } = run('    - { header: a, field: payout }\n');
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
 describe('the name of the file', () => {

@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bin, bonus, filesIn, inEmptyDirectory } from '../support/command.ts';
 import { copyInputs, type Scenario, scenarios } from '../close/scenarios.ts';
+import { bin, bonus, filesIn, inEmptyDirectory } from '../support/command.ts';
 
 const OUT = 'out/2026-10';
 

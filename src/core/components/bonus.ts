@@ -3,7 +3,8 @@
  * 70 % → 0, 100 % → 100 %: at 85 % it pays 5 000. Without `by` it pays the target when its gates
  * hold.
  */
-import type { Figure } from '../money/figure.ts';
+import { ONE } from '../money/exact.ts';
+import { type Figure, figure } from '../money/figure.ts';
 import { fixed, none, point, type Reading } from '../money/working.ts';
 import { type Desk, define, type Earning } from './define.ts';
 import { axisOf } from './parts/ladder.ts';
@@ -59,7 +60,8 @@ const RATIO = { unit: 'ratio' } as const;
 
 function unconditional(target: Figure<'money'>): Earning {
   const working = fixed(target.value, []);
-  return { base: target, performances: [], rates: [], working, lines: null };
+  const rates = [figure('ratio', ONE)];
+  return { base: target, performances: [], rates, working, lines: null };
 }
 
 function paid(

@@ -8,8 +8,8 @@ import { type Money, money } from './money.ts';
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
 /** Digits before the mark that an amount may have. */
 const WHOLE_DIGITS = 16;
-/** What a 64-bit column holds. */
-const LIMIT = 2n ** 63n - 1n;
+/** Half of what a 64-bit column holds, so that revenue − cost fits as well. */
+const LIMIT = 2n ** 62n - 1n;
 
 /**
  * Units of 10^-decimals, e.g. kopecks for 2; null when the text is no such number, has more

@@ -31,19 +31,7 @@ function findingsOf(input: CheckInput, need: Need): readonly Finding[] {
   return [
     ...component.columns.flatMap((column) => amountMissing(input, need, column)),
     ...spans.flatMap((span) =>
-      component.performances.flatMap((by): readonly Finding[] => {
-        switch (by.name) {
-          case 'amount':
-          case 'margin_rate':
-            return [];
-          case 'attainment':
-            return planMissing(input, need, by, span);
-          case 'metric':
-            return metricMissing(input, need, by, span);
-          case 'growth':
-            return growthMissing(input, need, by, span);
-        }
-      }),
+      component.performances.flatMap((by) => readable(input, need, by, span)),
     ),
     ...(growing === null || !input.countable
       ? []
@@ -60,6 +48,20 @@ function findingsOf(input: CheckInput, need: Need): readonly Finding[] {
             ).before !== null,
         })),
   ];
+}
+
+function readable(input: CheckInput, need: Need, by: By, span: Span): readonly Finding[] {
+  switch (by.name) {
+    case 'amount':
+    case 'margin_rate':
+      return [];
+    case 'attainment':
+      return planMissing(input, need, by, span);
+    case 'metric':
+      return metricMissing(input, need, by, span);
+    case 'growth':
+      return growthMissing(input, need, by, span);
+  }
 }
 
 function amountMissing(
