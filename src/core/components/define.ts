@@ -5,6 +5,7 @@
  */
 import * as z from 'zod';
 import type { PaidLines } from '../credit.ts';
+import type { Lazy } from '../lazy.ts';
 import type { Measured } from '../measure.ts';
 import type {
   Change,
@@ -55,19 +56,24 @@ export interface Sharer {
   readonly base: Exact;
 }
 
-/** What a kind's arithmetic may ask for. All of it is there: validation has seen to it. */
+/**
+ * What a kind's arithmetic may ask for. All of it is there: validation has seen to it. Sums are
+ * cheaper to ask for than lines, of which there may be many.
+ */
 export interface Desk {
   readonly employee: EmployeeId;
   readonly rounding: Rounding;
   /** The lines of the component's basis that meet its `where`, in order; none without a basis. */
-  readonly lines: PaidLines;
-  readonly measured: Measured;
+  readonly lines: Lazy<PaidLines>;
+  readonly measured: Lazy<Measured>;
   /** The sum of the measured lines. */
-  readonly base: Figure;
+  readonly base: Lazy<Figure>;
+  /** The part of the base whose lines count in the payee's own plan. */
+  readonly counted: Lazy<Figure>;
   /** What a whole share of a line is. */
   readonly shareScale: bigint;
-  /** The same lines by another measure, at their shares. */
-  readonly measure: (what: Measure) => Measured;
+  /** The sum of the same lines by another measure, at their shares. */
+  readonly sum: (what: Measure) => Figure;
   /** The same lines by a measure (null: the basis's) as if nobody shared them. */
   readonly whole: (what: Exclude<Measure, 'deals'> | null) => Measured;
   /** A performance over the component's days. */
@@ -109,7 +115,8 @@ export interface Earning {
   readonly performances: readonly Reading[];
   readonly rates: readonly Figure[];
   readonly working: Step;
-  readonly lines: LinePay | null;
+  /** Told when asked: who needs no more than the amount makes no list of its lines. */
+  readonly lines: (() => LinePay) | null;
 }
 
 /** A column whose texts must all be listed, as `rate_by` without `other` needs. */
