@@ -5,7 +5,7 @@
 import type { Measured } from '../../measure.ts';
 import { commonDenominator, type Exact, exact, numerator } from '../../money/exact.ts';
 import type { Figure } from '../../money/figure.ts';
-import type { LinePay } from '../define.ts';
+import type { LinePay } from './desk.ts';
 
 /** Each line at one of `rates`, chosen by `pick` (-1: no rate, pays nothing). */
 export function flatLines(
