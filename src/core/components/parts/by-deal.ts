@@ -6,7 +6,8 @@
 import { type Exact, exact, isZero } from '../../money/exact.ts';
 import { figure } from '../../money/figure.ts';
 import { amountReading, type Reading } from '../../money/working.ts';
-import type { By, Desk } from '../define.ts';
+import type { Desk } from './desk.ts';
+import type { By } from './performance.ts';
 
 /** The lines of one deal, as positions among the desk's lines. */
 export interface DealLines {

@@ -5,9 +5,10 @@
 import { exact } from '../../money/exact.ts';
 import { type Figure, figure } from '../../money/figure.ts';
 import { none, type Reached, type Reading, sum, times } from '../../money/working.ts';
-import type { By, Desk, Earning } from '../define.ts';
 import { dealReader, dealsOf } from './by-deal.ts';
+import type { Desk, Earning } from './desk.ts';
 import { flatLines } from './lines.ts';
+import type { By } from './performance.ts';
 
 type Rate = Figure<'ratio'> | Figure<'money'>;
 

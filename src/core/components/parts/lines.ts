@@ -12,7 +12,7 @@ import {
   numerator,
 } from '../../money/exact.ts';
 import type { Figure } from '../../money/figure.ts';
-import type { LinePay } from '../define.ts';
+import type { LinePay } from './desk.ts';
 
 /** Each line at one of `rates`, chosen by `pick` (-1: no rate, pays nothing). */
 export function flatLines(
