@@ -77,7 +77,12 @@ test.each<[string, string, (text: string) => string, Encode]>([
     (csv) => csv.replaceAll(' Сергей', '\u00a0Сергей').replaceAll('Орлов ', 'Орлов\u202f'),
     utf8,
   ],
-  ['spaces around the cells', 'UTF-8', (csv) => csv.replaceAll(/(?<!"),(?![,"])/g, '\u00a0, '), utf8],
+  [
+    'spaces around the cells',
+    'UTF-8',
+    (csv) => csv.replaceAll(/(?<!"),(?![,"])/g, '\u00a0, '),
+    utf8,
+  ],
 ])('%s', (_, encoding, csv, encode) => {
   const ran = outputs(csv, encode);
   expect(ran.findings.map(({ code, args }) => ({ code, args }))).toEqual(
