@@ -173,7 +173,14 @@ export const catalog = {
   'period-unknown': error<{ period: string; periods: Names }>(),
   'role-unknown': error<{ role: string; near: Names; roles: Names; employee: string }>(),
   'roster-row-unclear': error<{ employee: string; role: string }>(),
-  'roster-overlap': error<{ employee: string; team: string; period: string; other: string }>(),
+  'roster-overlap': error<{
+    employee: string;
+    team: string;
+    other: string;
+    first: string;
+    last: string;
+  }>(),
+  'team-row-duplicate': error<{ team: string; period: string }>(),
   'head-has-plan': error<{ employee: string; team: string; period: string; column: string }>(),
   'day-outside-period': error<{ column: string; text: string; period: string }>(),
   'plan-missing': error<{

@@ -3,12 +3,12 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { readCsv } from '../../src/io/csv.ts';
 import { toCsv } from '../../src/io/sheet.ts';
 import { cellOf, type Sheet } from '../../src/report/sheets/sheet.ts';
 import { textOf } from '../../src/validate/fields.ts';
 import { monthArb } from '../oracle/arbitrary.ts';
 import { type Month, toFiles } from '../oracle/month.ts';
-import { readText } from '../support/read-csv.ts';
 import { runFiles } from '../support/run.ts';
 import { unix } from '../support/unix.ts';
 
@@ -83,7 +83,12 @@ test('each cell is read as it was written, and written again as it was read', ()
         const cells = cellsOf(sheet);
         expect(parse(written, { record_delimiter: '\n' })).toEqual(cells);
         if (sheet.rows === 0) continue;
-        const { source, findings: faults } = readText(sheet.name, written);
+        const { source, findings: faults } = readCsv({
+          file: sheet.name,
+          text: written,
+          encoding: 'UTF-8',
+          sha256: '',
+        });
         if (source === null) throw new Error(`${sheet.name} was not read`);
         expect(faults).toEqual([]);
         const read = sheet.header.map((column) =>
