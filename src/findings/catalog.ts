@@ -141,9 +141,17 @@ export const catalog = {
   'period-unknown': error<{ period: string; periods: Names }>(),
   'role-unknown': error<{ role: string; near: Names; roles: Names; employee: string }>(),
   'roster-row-unclear': error<{ employee: string; role: string }>(),
-  'roster-overlap': error<{ employee: string; team: string; period: string; other: string }>(),
+  'roster-overlap': error<{
+    employee: string;
+    team: string;
+    period: string;
+    other: string;
+    first: string;
+    last: string;
+  }>(),
   'head-has-plan': error<{ employee: string; team: string; period: string; column: string }>(),
   'day-outside-period': error<{ column: string; text: string; period: string }>(),
+  'days-reversed': error<{ employee: string; from: string; to: string }>(),
   'plan-missing': error<{
     employee: string;
     team: string;

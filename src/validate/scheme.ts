@@ -16,27 +16,31 @@ import { outputKeysAt } from './payroll.ts';
 import { placeIn, valueAt } from './place.ts';
 import { checkScheme } from './scheme-rules.ts';
 import { type SchemeText, schemeSchema } from './scheme-schema.ts';
+import { type Fault, understood } from './understood.ts';
 
 export interface Checked<T> {
   readonly value: T | null;
   readonly findings: readonly Finding[];
 }
 
-/** Reads a scheme; null when it has errors. */
+/**
+ * Reads a scheme. With errors it is what of the scheme can be understood, to check the other inputs
+ * by and never to calculate; null when that is too little.
+ */
 export function validateScheme(source: YamlSource, kinds: readonly Kind[]): Checked<Scheme> {
   const findings: Finding[] = [];
   const currency = currencyIn(source, findings);
-  const parsed = schemeSchema({ decimals: currency?.decimals ?? 2 }, kinds).safeParse(source.value);
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues as unknown as readonly Issue[]) {
-      findings.push(...findingsOf(issue, source));
-    }
-    return { value: null, findings };
-  }
-  if (currency === null) return { value: null, findings };
-  const scheme = schemeOf(parsed.data, currency);
+  const schema = schemeSchema({ decimals: currency?.decimals ?? 2 }, kinds);
+  const parsed = schema.safeParse(source.value);
+  const issues = (parsed.error?.issues ?? []) as unknown as readonly Issue[];
+  for (const issue of issues) findings.push(...findingsOf(issue, source));
+  const text = parsed.success
+    ? parsed.data
+    : schema.safeParse(understood(source.value, issues)).data;
+  if (currency === null || text === undefined) return { value: null, findings };
+  const scheme = schemeOf(text, currency);
   findings.push(...checkScheme(scheme, source));
-  return { value: findings.length === 0 ? scheme : null, findings };
+  return { value: scheme, findings };
 }
 
 function currencyIn(source: YamlSource, findings: Finding[]): Currency | null {
@@ -101,11 +105,8 @@ function totalOf(text: SchemeText['roles'][string]['total']): RoleTotal | null {
 }
 
 /** What zod says of one place; the schemas add `complaint` to what only they know. */
-interface Issue {
+interface Issue extends Fault {
   readonly code: string;
-  readonly path: readonly PathPart[];
-  /** The keys that are not known, where that is what is wrong. */
-  readonly keys?: readonly string[];
   readonly expected?: string;
   readonly params?: { readonly complaint?: Complaint };
   readonly origin?: string;

@@ -49,14 +49,14 @@ export const saidOfRoster = [
   ),
   said(
     'roster-overlap',
-    { ...whose, other: 'South' },
-    'ivanov is in team North and in team South on the same days of 2026-10',
+    { ...whose, other: 'South', first: '2026-10-01', last: '2026-10-15' },
+    'ivanov is in team South and in team North on the same days, 2026-10-01 to 2026-10-15',
     'Set "from" and "to" so that every day belongs to one row.',
   ),
   said(
     'roster-overlap',
-    { ...whose, other: 'North' },
-    'ivanov has two rows in team North for the same days of 2026-10',
+    { ...whose, other: 'North', first: '2026-10-15', last: '2026-10-15' },
+    'ivanov has two rows in team North for the same day, 2026-10-15',
     'Set "from" and "to" so that every day belongs to one row.',
   ),
   said(
@@ -70,6 +70,12 @@ export const saidOfRoster = [
     { column: 'from', text: '2026-11-03', period: '2026-10' },
     '"2026-11-03" in column "from" is not a day of 2026-10',
     'Write a day of 2026-10, or leave the cell empty for the whole period.',
+  ),
+  said(
+    'days-reversed',
+    { employee: 'ivanov', from: '2026-10-20', to: '2026-10-10' },
+    'The row of ivanov begins on 2026-10-20 and ends before that, on 2026-10-10',
+    'Correct "from" or "to": both days belong to the row.',
   ),
   said(
     'plan-missing',

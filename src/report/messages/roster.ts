@@ -42,13 +42,16 @@ export const roster = {
       "A team's own row has the role team and no employee; " +
       "a person's row has an employee and that person's role.",
   }),
-  'roster-overlap': ({ employee, team, period, other }) => ({
-    message:
-      other === team
-        ? `${employee} has two rows in team ${team} for the same days of ${period}`
-        : `${employee} is in team ${team} and in team ${other} on the same days of ${period}`,
-    hint: 'Set "from" and "to" so that every day belongs to one row.',
-  }),
+  'roster-overlap': ({ employee, team, other, first, last }) => {
+    const days = first === last ? `day, ${first}` : `days, ${first} to ${last}`;
+    return {
+      message:
+        other === team
+          ? `${employee} has two rows in team ${team} for the same ${days}`
+          : `${employee} is in team ${other} and in team ${team} on the same ${days}`,
+      hint: 'Set "from" and "to" so that every day belongs to one row.',
+    };
+  },
   'head-has-plan': ({ employee, team, period, column }) => ({
     message: `${employee}, head of team ${team} in ${period}, has a personal plan in column "${column}"`,
     hint: "A head answers for the team's plan. Empty this cell; the plan stands on the team's row.",
@@ -56,6 +59,10 @@ export const roster = {
   'day-outside-period': ({ column, text, period }) => ({
     message: `"${text}" in column "${column}" is not a day of ${period}`,
     hint: `Write a day of ${period}, or leave the cell empty for the whole period.`,
+  }),
+  'days-reversed': ({ employee, from, to }) => ({
+    message: `The row of ${employee} begins on ${from} and ends before that, on ${to}`,
+    hint: 'Correct "from" or "to": both days belong to the row.',
   }),
   'plan-missing': ({ employee, team, period, plan, component, why }) => ({
     message:

@@ -83,8 +83,8 @@ function planMissing(
 ): readonly Finding[] {
   const own = by.of === 'own';
   const { employee, team, role } = term.seat;
-  // A head's own plan is an error of the scheme, found there.
-  if (own && role === HEAD) return [];
+  // A head's own plan and a plan that the scheme does not have are errors of the scheme, told there.
+  if ((own && role === HEAD) || !books.scheme.plans.has(by.plan)) return [];
   const target = targetOf(books, term.seat, by, span);
   if (target !== null && !isZero(target)) return [];
   const over = attainedOver(by, span);
