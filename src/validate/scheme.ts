@@ -10,28 +10,34 @@ import { type Finding, finding } from '../findings/finding.ts';
 import type { YamlSource } from '../findings/source.ts';
 import { dialectKeysOf } from './outputs.ts';
 import { placeIn } from './place.ts';
-import { findingsOfIssues } from './schema-findings.ts';
+import { findingsOfIssues, issuesOf } from './schema-findings.ts';
 import { checkScheme } from './scheme-rules.ts';
 import { languageOf, type SchemeText, schemeSchema } from './scheme-schema.ts';
+import { understood } from './understood.ts';
 
 export interface Checked<T> {
   readonly value: T | null;
   readonly findings: readonly Finding[];
 }
 
-/** Reads a scheme; null when it has errors. */
+/**
+ * Reads a scheme. With errors it is what of the scheme can be understood, to check the other inputs
+ * by and never to calculate; null when that is too little.
+ */
 export function validateScheme(source: YamlSource, kinds: readonly Kind[]): Checked<Scheme> {
   const findings: Finding[] = [];
   const currency = currencyIn(source, findings);
-  const parsed = schemeSchema({ decimals: currency?.decimals ?? 2 }, kinds).safeParse(source.value);
-  if (!parsed.success) {
-    findings.push(...findingsOfIssues(parsed.error, source, languageOf(kinds)));
-    return { value: null, findings };
-  }
-  if (currency === null) return { value: null, findings };
-  const scheme = schemeOf(parsed.data, currency);
+  const schema = schemeSchema({ decimals: currency?.decimals ?? 2 }, kinds);
+  const parsed = schema.safeParse(source.value);
+  const issues = issuesOf(parsed);
+  findings.push(...findingsOfIssues(issues, source, languageOf(kinds)));
+  const text = parsed.success
+    ? parsed.data
+    : schema.safeParse(understood(source.value, issues)).data;
+  if (currency === null || text === undefined) return { value: null, findings };
+  const scheme = schemeOf(text, currency);
   findings.push(...checkScheme(scheme, source));
-  return { value: findings.length === 0 ? scheme : null, findings };
+  return { value: scheme, findings };
 }
 
 function currencyIn(source: YamlSource, findings: Finding[]): Currency | null {
