@@ -22,6 +22,7 @@ export function findingsOfIssues(
 interface Issue {
   readonly code: string;
   readonly path: readonly PathPart[];
+  /** The keys that are not known, where that is what is wrong. */
   readonly keys?: readonly string[];
   readonly expected?: string;
   readonly params?: { readonly complaint?: Complaint };
@@ -31,9 +32,9 @@ interface Issue {
 function findingsOf(issue: Issue, source: YamlSource, language: Form): readonly Finding[] {
   const { path } = issue;
   const inside = path.map(String).join('.');
-  if (issue.code === 'unrecognized_keys') {
+  if (issue.keys !== undefined) {
     const allowed = keysAt(language, source.value, path);
-    return (issue.keys ?? []).map((key) => {
+    return issue.keys.map((key) => {
       const facts = { key, inside, near: nearest(key, allowed), allowed };
       return finding('key-unknown', placeIn(source, [...path, key], 'key'), facts);
     });

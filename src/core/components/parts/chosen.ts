@@ -5,7 +5,9 @@
 import * as z from 'zod';
 import { noted } from './notes.ts';
 
-/** A form chosen among several; for a value that is none of them `otherwise` complains. */
+/** A form chosen among several; for a value that is none of them `otherwise` complains. After an unrecognized
+ * key zod would go on, with a value that is none, so that issue is handed on as a custom one.
+ */
 export function chosen<A>(
   among: readonly z.ZodType<A>[],
   choose: (value: unknown) => z.ZodType<A> | null,
@@ -20,7 +22,8 @@ export function chosen<A>(
     const parsed = meant.safeParse(value);
     if (parsed.success) return parsed.data;
     for (const issue of parsed.error.issues) {
-      ctx.issues.push(issue as unknown as z.core.$ZodRawIssue);
+      const code = issue.code === 'unrecognized_keys' ? 'custom' : issue.code;
+      ctx.issues.push({ ...issue, code } as unknown as z.core.$ZodRawIssue);
     }
     return z.NEVER;
   });

@@ -3,6 +3,7 @@
  * month through its desk alone, so that it can be read and tested by itself.
  */
 import type { PaidLines } from '../../credit.ts';
+import type { Lazy } from '../../lazy.ts';
 import type { Measured } from '../../measure.ts';
 import type { Change, Counted, EmployeeId, Measure, Versus } from '../../model.ts';
 import type { Exact } from '../../money/exact.ts';
@@ -18,19 +19,24 @@ export interface Sharer {
   readonly base: Exact;
 }
 
-/** What a kind's arithmetic may ask for. All of it is there: validation has seen to it. */
+/**
+ * What a kind's arithmetic may ask for. All of it is there: validation has seen to it. Sums are
+ * cheaper to ask for than lines, of which there may be many.
+ */
 export interface Desk {
   readonly employee: EmployeeId;
   readonly rounding: Rounding;
   /** The lines of the component's basis that meet its `where`, in order; none without a basis. */
-  readonly lines: PaidLines;
-  readonly measured: Measured;
+  readonly lines: Lazy<PaidLines>;
+  readonly measured: Lazy<Measured>;
   /** The sum of the measured lines. */
-  readonly base: Figure;
+  readonly base: Lazy<Figure>;
+  /** The part of the base whose lines count in the payee's own plan. */
+  readonly counted: Lazy<Figure>;
   /** What a whole share of a line is. */
   readonly shareScale: bigint;
-  /** The same lines by another measure, at their shares. */
-  readonly measure: (what: Measure) => Measured;
+  /** The sum of the same lines by another measure, at their shares. */
+  readonly sum: (what: Measure) => Figure;
   /** The same lines by a measure (null: the basis's) as if nobody shared them. */
   readonly whole: (what: Exclude<Measure, 'deals'> | null) => Measured;
   /** A performance over the component's days. */
@@ -72,5 +78,6 @@ export interface Earning {
   readonly performances: readonly Reading[];
   readonly rates: readonly Figure[];
   readonly working: Step;
-  readonly lines: LinePay | null;
+  /** Told when asked: who needs no more than the amount makes no list of its lines. */
+  readonly lines: (() => LinePay) | null;
 }
