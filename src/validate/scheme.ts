@@ -1,5 +1,5 @@
 /** scheme.yaml → Scheme, with every finding about it collected. */
-import type { Component, Kind } from '../core/components/define.ts';
+import type { Component, Kind, Terms } from '../core/components/define.ts';
 import type { Complaint } from '../core/components/parts/scalars.ts';
 import { whereOf } from '../core/components/parts/where.ts';
 import { MAIN, type Plan, type PlanName, type RoleName } from '../core/model.ts';
@@ -11,6 +11,7 @@ import type { ValueRule } from '../findings/catalog.ts';
 import { type Finding, finding, type Place } from '../findings/finding.ts';
 import { nearest } from '../findings/near.ts';
 import type { PathPart, YamlSource, YamlValue } from '../findings/source.ts';
+import { kept } from './kept.ts';
 import { dialectKeysOf } from './outputs.ts';
 import { outputKeysAt } from './payroll.ts';
 import { placeIn, valueAt } from './place.ts';
@@ -22,11 +23,19 @@ export interface Checked<T> {
   readonly findings: readonly Finding[];
 }
 
+/** A reader of schemes of some kinds; the schema of a currency is built once. */
+export function schemeReader(kinds: readonly Kind[]): (source: YamlSource) => Checked<Scheme> {
+  const schemaOf = kept((terms: Terms) => schemeSchema(terms, kinds));
+  return (source) => validateScheme(source, schemaOf);
+}
+
+type SchemaOf = (terms: Terms) => ReturnType<typeof schemeSchema>;
+
 /** Reads a scheme; null when it has errors. */
-export function validateScheme(source: YamlSource, kinds: readonly Kind[]): Checked<Scheme> {
+function validateScheme(source: YamlSource, schemaOf: SchemaOf): Checked<Scheme> {
   const findings: Finding[] = [];
   const currency = currencyIn(source, findings);
-  const parsed = schemeSchema({ decimals: currency?.decimals ?? 2 }, kinds).safeParse(source.value);
+  const parsed = schemaOf({ decimals: currency?.decimals ?? 2 }).safeParse(source.value);
   if (!parsed.success) {
     for (const issue of parsed.error.issues as unknown as readonly Issue[]) {
       findings.push(...findingsOf(issue, source));
