@@ -2,9 +2,10 @@
 import { calculate, type Result } from '../core/calculate.ts';
 import { kinds } from '../core/components/index.ts';
 import { type Finding, hasErrors, strict } from '../findings/finding.ts';
-import type { CsvSource } from '../findings/source.ts';
 import type { Located } from '../report/placed.ts';
-import { type Sources, validateMonth } from '../validate/month.ts';
+import type { DataFile } from '../validate/files/data-file.ts';
+import type { Sources } from '../validate/files/understand-all.ts';
+import { validateMonth } from '../validate/month.ts';
 import { type Accepted, review } from '../validate/policies/policies.ts';
 import { readScheme, type SchemeRead, settingText, withSets } from './scheme-files.ts';
 import { parseSet } from './set.ts';
@@ -31,8 +32,8 @@ export interface Loaded {
   /** Policy findings that the scheme accepts; they are not among the findings. */
   readonly accepted: readonly Accepted[];
   readonly inputs: readonly InputFile[];
-  /** The roster as it was read, for findings about people. */
-  readonly plans: CsvSource | null;
+  /** The roster as it was understood, for findings about people. */
+  readonly plans: DataFile | null;
   /** Finds where findings stand, in the files they are about. */
   readonly locate: (findings: readonly Finding[]) => readonly Located[];
 }
@@ -42,7 +43,7 @@ export function load(options: InputOptions): Loaded {
   const shelf = openShelf();
   const scheme = schemeFor(options, shelf);
   const sources: Sources = { ...filesFor(options, shelf), scheme: scheme.source };
-  const { result, findings, accepted } = evaluate(sources, options.period ?? null, [
+  const { result, plans, findings, accepted } = evaluate(sources, options.period ?? null, [
     ...shelf.findings(),
     ...scheme.findings,
   ]);
@@ -52,7 +53,7 @@ export function load(options: InputOptions): Loaded {
     findings: all,
     accepted,
     inputs: shelf.inputs(),
-    plans: sources.plans,
+    plans,
     locate: shelf.locate,
   };
 }
@@ -88,14 +89,15 @@ function evaluate(
   sources: Sources,
   period: string | null,
   found: readonly Finding[],
-): Pick<Loaded, 'result' | 'findings' | 'accepted'> {
-  const { scheme, plans } = sources;
+): Pick<Loaded, 'result' | 'plans' | 'findings' | 'accepted'> {
+  const { scheme } = sources;
   const valid = validateMonth(sources, period, kinds);
+  const { plans } = valid;
   const result = valid.month === null || hasErrors(found) ? null : calculate(valid.month);
   const reviewed =
     result === null || scheme === null || plans === null
       ? { findings: [], accepted: [] }
       : review({ result, schemeFile: scheme, plansFile: plans });
   const findings = [...found, ...valid.findings, ...reviewed.findings];
-  return { result, findings, accepted: reviewed.accepted };
+  return { result, plans, findings, accepted: reviewed.accepted };
 }

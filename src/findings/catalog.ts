@@ -93,12 +93,36 @@ export const catalog = {
     shape: NumberShape;
     decimals: number;
     deal: string;
+    /** `mark`: the other decimal mark could read it. */
+    why: 'form' | 'mark';
+    /** The column's decimal mark; empty where no cell has told it. */
+    mark: 'point' | 'comma' | '';
+  }>(),
+  'number-ambiguous': error<{
+    column: string;
+    text: string;
+    /** What it is with either decimal mark. */
+    point: string;
+    comma: string;
+    cells: number;
+    input: string;
   }>(),
   'date-invalid': error<{
     column: string;
     text: string;
     why: 'shape' | 'calendar';
     deal: string;
+    /** In what order the column was read; empty where no cell has told it. */
+    order: 'dmy' | 'mdy' | 'ymd' | '';
+  }>(),
+  'date-ambiguous': error<{
+    column: string;
+    text: string;
+    /** What it is in either order. */
+    dmy: string;
+    mdy: string;
+    cells: number;
+    input: string;
   }>(),
   'currency-other': error<{ deal: string; found: string; expected: string }>(),
 

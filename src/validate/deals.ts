@@ -8,9 +8,9 @@ import { QUANTITY_SCALE, type TextColumn } from '../core/deals.ts';
 import { MAIN, type Measure } from '../core/model.ts';
 import type { Scheme } from '../core/scheme.ts';
 import { type Finding, finding } from '../findings/finding.ts';
-import type { CsvSource } from '../findings/source.ts';
 import { concatTexts, distinctTexts } from './concat.ts';
-import { columnOf, dates, missingColumns, numbers, textOf } from './fields.ts';
+import { dates, invalidNumber, missingColumns, numbers } from './fields.ts';
+import { columnOf, type DataFile, textOf } from './files/data-file.ts';
 import { cellAt } from './place.ts';
 
 /** The deals before people are known: every column, and where each row came from. */
@@ -25,7 +25,7 @@ export interface Lines {
   readonly quantity: BigInt64Array | null;
   readonly text: ReadonlyMap<string, TextColumn>;
   /** The file of a row, and its row in that file. */
-  readonly origin: (row: number) => { readonly source: CsvSource; readonly row: number };
+  readonly origin: (row: number) => { readonly source: DataFile; readonly row: number };
 }
 
 const QUANTITY_DECIMALS = String(QUANTITY_SCALE).length - 1;
@@ -72,7 +72,7 @@ function measuresOf({ basis, growing, performances, ...rest }: Component): reado
 }
 
 export function validateDeals(
-  sources: readonly CsvSource[],
+  sources: readonly DataFile[],
   scheme: Scheme,
 ): { readonly value: Lines; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
@@ -126,7 +126,7 @@ interface Part {
 }
 
 function linesOf(
-  source: CsvSource,
+  source: DataFile,
   scheme: Scheme,
   columns: ReadonlyMap<string, string>,
   measures: ReadonlySet<string>,
@@ -151,10 +151,7 @@ function linesOf(
   const line = Int32Array.from(whole, (value, row) => {
     if (numbered === null || numbered.texts[numbered.codes[row] ?? 0] === '') return 1;
     if (value >= 0n && value < 2n ** 31n) return Number(value);
-    const text = textOf(source, 'line', row);
-    const deal = textOf(source, 'deal_id', row);
-    const facts = { column: 'line', text, shape: 'whole', decimals: 0, deal } as const;
-    findings.push(finding('number-invalid', cellAt(source, row, 'line'), facts));
+    findings.push(invalidNumber(source, 'line', row, 'whole', 0));
     return 0;
   });
   const day = dates(source, scheme.credit.date, findings);
@@ -176,7 +173,7 @@ function linesOf(
 
 /** A filled margin wins; otherwise revenue − cost. */
 function marginsOf(
-  source: CsvSource,
+  source: DataFile,
   revenue: BigInt64Array,
   measured: boolean,
   number: (name: string, required: boolean) => BigInt64Array,
@@ -196,15 +193,13 @@ function marginsOf(
       margin[row] = (revenue[row] ?? 0n) - (cost[row] ?? 0n);
       continue;
     }
-    const deal = textOf(source, 'deal_id', row);
-    const facts = { column: 'margin', text: '', shape: 'money', decimals, deal } as const;
     const column = source.header.includes('margin') ? 'margin' : 'cost';
-    findings.push(finding('number-invalid', cellAt(source, row, column), facts));
+    findings.push(invalidNumber(source, column, row, 'money', decimals));
   }
   return margin;
 }
 
-function countsOf(source: CsvSource, scheme: Scheme): Uint8Array {
+function countsOf(source: DataFile, scheme: Scheme): Uint8Array {
   const { statuses } = scheme.credit;
   const column = columnOf(source, 'status');
   const counts = new Uint8Array(source.rows).fill(1);

@@ -9,29 +9,22 @@ import type { Money } from '../core/money/money.ts';
 import type { Period } from '../core/period.ts';
 import { daysUsed } from '../core/used.ts';
 import { type Finding, finding, hasErrors } from '../findings/finding.ts';
-import type { CsvSource, YamlSource } from '../findings/source.ts';
 import { validateAdjustments } from './adjustments.ts';
 import { validateBalances } from './balances.ts';
 import { checks } from './checks/checks.ts';
 import { validateDeals } from './deals.ts';
+import type { DataFile } from './files/data-file.ts';
+import { type Sources, understandAll } from './files/understand-all.ts';
 import { validateMetrics } from './metrics.ts';
 import { resolvePeople } from './people.ts';
 import { type Plans, validatePlans } from './plans.ts';
 import { validateScheme } from './scheme.ts';
 
-/** The inputs as read; null for one that could not be, or that is not there. */
-export interface Sources {
-  readonly scheme: YamlSource | null;
-  readonly plans: CsvSource | null;
-  readonly deals: readonly CsvSource[];
-  readonly metrics: CsvSource | null;
-  readonly adjustments: CsvSource | null;
-  readonly balances: CsvSource | null;
-}
-
 export interface ValidMonth {
   /** Null when there are errors. */
   readonly month: Month | null;
+  /** The roster as it was understood, for findings about people; null where there is none. */
+  readonly plans: DataFile | null;
   readonly findings: readonly Finding[];
 }
 
@@ -42,15 +35,18 @@ export function validateMonth(
   kinds: readonly Kind[],
 ): ValidMonth {
   const findings: Finding[] = [];
-  if (sources.scheme === null) return { month: null, findings };
+  if (sources.scheme === null) return { month: null, plans: null, findings };
   const checked = validateScheme(sources.scheme, kinds);
   findings.push(...checked.findings);
   const scheme = checked.value;
-  if (scheme === null) return { month: null, findings };
-  const lines = validateDeals(sources.deals, scheme);
+  if (scheme === null) return { month: null, plans: null, findings };
+  const files = understandAll(sources, scheme);
+  findings.push(...files.findings);
+  const lines = validateDeals(files.deals, scheme);
   findings.push(...lines.findings);
-  if (sources.plans === null) return { month: null, findings };
-  const plans = validatePlans(sources.plans, scheme);
+  const plansFile = files.plans;
+  if (plansFile === null) return { month: null, plans: null, findings };
+  const plans = validatePlans(plansFile, scheme);
   findings.push(...plans.findings);
   const told = <T>(read: { readonly value: T; readonly findings: readonly Finding[] }): T => {
     findings.push(...read.findings);
@@ -58,21 +54,18 @@ export function validateMonth(
   };
   const { names } = plans.value;
   const adjustments =
-    sources.adjustments === null
-      ? []
-      : told(validateAdjustments(sources.adjustments, scheme, names));
+    files.adjustments === null ? [] : told(validateAdjustments(files.adjustments, scheme, names));
   const owed: ReadonlyMap<EmployeeId, Money> =
-    sources.balances === null ? new Map() : told(validateBalances(sources.balances, scheme, names));
-  const metrics =
-    sources.metrics === null ? [] : told(validateMetrics(sources.metrics, plans.value));
+    files.balances === null ? new Map() : told(validateBalances(files.balances, scheme, names));
+  const metrics = files.metrics === null ? [] : told(validateMetrics(files.metrics, plans.value));
   const chosen = choose(plans.value, period);
   if (chosen === null) {
     if (period !== null) {
       const periods = plans.value.periods.map((each) => each.text);
-      const place = { at: 'file', file: sources.plans.file } as const;
+      const place = { at: 'file', file: plansFile.file } as const;
       findings.push(finding('period-unknown', place, { period, periods }));
     }
-    return { month: null, findings };
+    return { month: null, plans: plansFile, findings };
   }
   const { roster } = plans.value;
   const used = daysUsed({ scheme, roster, metrics: metricsOf(metrics), period: chosen });
@@ -84,7 +77,7 @@ export function validateMonth(
     scheme,
     schemeFile: sources.scheme,
     plans: plans.value,
-    plansFile: sources.plans,
+    plansFile,
     metrics,
     lines: lines.value,
     deals,
@@ -94,7 +87,7 @@ export function validateMonth(
     used,
   };
   for (const check of checks) findings.push(...check(input));
-  return { month: hasErrors(findings) ? null : month, findings };
+  return { month: hasErrors(findings) ? null : month, plans: plansFile, findings };
 }
 
 function choose(plans: Plans, period: string | null): Period | null {

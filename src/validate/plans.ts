@@ -3,7 +3,6 @@ import { formatDay } from '../core/calendar.ts';
 import {
   type EmployeeId,
   HEAD,
-  MAIN,
   type PlanName,
   type Seat,
   type Stint,
@@ -17,9 +16,11 @@ import { named, type Roster, rosterOf } from '../core/roster.ts';
 import type { Scheme } from '../core/scheme.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { nearest } from '../findings/near.ts';
-import type { CsvSource } from '../findings/source.ts';
-import { dates, missingColumns, textOf } from './fields.ts';
-import { fold, type Names, namesOf } from './names.ts';
+import { dates, invalidNumber, missingColumns } from './fields.ts';
+import { type DataFile, textOf, writtenOf } from './files/data-file.ts';
+import { planColumn } from './files/expected.ts';
+import { fold } from './fold.ts';
+import { type Names, namesOf } from './names.ts';
 import { cellAt } from './place.ts';
 
 export interface Plans {
@@ -33,7 +34,7 @@ const QUANTITY_DECIMALS = 3;
 
 /** Reads the roster; rows with errors are left out and reported. */
 export function validatePlans(
-  source: CsvSource,
+  source: DataFile,
   scheme: Scheme,
 ): { readonly value: Plans; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [...missingColumns(source, NEEDED, 'plans.csv')];
@@ -72,7 +73,7 @@ export function validatePlans(
       continue;
     }
     for (const name of role === HEAD ? plans.keys() : []) {
-      const column = columnName(name);
+      const column = planColumn(name);
       const facts = { employee, team, period: period.text, column };
       findings.push(finding('head-has-plan', cellAt(source, row, column), facts));
     }
@@ -105,7 +106,7 @@ export function validatePlans(
 
 /** The period of a row, of the scheme's kind, or null after reporting it. */
 export function periodOf(
-  source: CsvSource,
+  source: DataFile,
   row: number,
   scheme: Scheme,
   findings: Finding[],
@@ -120,19 +121,15 @@ export function periodOf(
   return null;
 }
 
-function columnName(plan: PlanName): string {
-  return plan === MAIN ? 'plan' : `plan:${plan}`;
-}
-
 function plansIn(
-  source: CsvSource,
+  source: DataFile,
   row: number,
   scheme: Scheme,
   findings: Finding[],
 ): Map<PlanName, Exact> {
   const plans = new Map<PlanName, Exact>();
   for (const plan of scheme.plans.values()) {
-    const column = columnName(plan.name);
+    const column = planColumn(plan.name);
     const text = textOf(source, column, row);
     if (text === '') continue;
     const isMoney = plan.measure === 'revenue' || plan.measure === 'margin';
@@ -140,8 +137,7 @@ function plansIn(
     const units = parseUnits(text, decimals);
     if (units === null || units < 0n) {
       const shape = isMoney ? 'money' : 'quantity';
-      const facts = { column, text, shape, decimals, deal: '' } as const;
-      findings.push(finding('number-invalid', cellAt(source, row, column), facts));
+      findings.push(invalidNumber(source, column, row, shape, decimals));
     } else plans.set(plan.name, exact(units, isMoney ? 1n : 10n ** BigInt(decimals)));
   }
   return plans;
@@ -149,7 +145,7 @@ function plansIn(
 
 /** The amounts that components of the scheme take from columns of plans.csv. */
 function amountsIn(
-  source: CsvSource,
+  source: DataFile,
   row: number,
   scheme: Scheme,
   findings: Finding[],
@@ -164,15 +160,14 @@ function amountsIn(
     if (text === '') continue;
     const value = parseMoney(text, decimals);
     if (value === null) {
-      const facts = { column, text, shape: 'money', decimals, deal: '' } as const;
-      findings.push(finding('number-invalid', cellAt(source, row, column), facts));
+      findings.push(invalidNumber(source, column, row, 'money', decimals));
     } else amounts.set(column, money(value));
   }
   return amounts;
 }
 
 function dayIn(
-  source: CsvSource,
+  source: DataFile,
   row: number,
   column: 'from' | 'to',
   days: Int32Array,
@@ -182,14 +177,14 @@ function dayIn(
   const day = days[row] ?? -1;
   if (day === -1) return null;
   if (!holds(period, day)) {
-    const facts = { column, text: textOf(source, column, row), period: period.text };
+    const facts = { column, text: writtenOf(source, column, row), period: period.text };
     findings.push(finding('day-outside-period', cellAt(source, row, column), facts));
   }
   return day as Stint['from'];
 }
 
 /** Rows of one person on one day, except a head's of two teams. */
-function overlaps(source: CsvSource, stints: readonly Stint[]): readonly Finding[] {
+function overlaps(source: DataFile, stints: readonly Stint[]): readonly Finding[] {
   const findings: Finding[] = [];
   for (const held of rosterOf(stints, []).byEmployee.values()) {
     held.forEach((stint, i) => {
@@ -211,7 +206,7 @@ function overlaps(source: CsvSource, stints: readonly Stint[]): readonly Finding
   return findings;
 }
 
-function spellings(source: CsvSource, findings: Finding[]): Names {
+function spellings(source: DataFile, findings: Finding[]): Names {
   const known = new Map<string, EmployeeId>();
   const clashed = new Set<string>();
   const learn = (text: string, employee: EmployeeId, row: number, column: string): void => {

@@ -12,6 +12,7 @@ import {
 } from '../core/components/parts/scalars.ts';
 import { whereSchema } from '../core/components/parts/where.ts';
 import { policyCodes } from '../findings/catalog.ts';
+import { filesSchema } from './files/schema.ts';
 import { outputsSchema } from './outputs.ts';
 import { payrollSchema } from './payroll.ts';
 
@@ -72,6 +73,7 @@ export function schemeSchema(terms: Terms, kinds: readonly Kind[]) {
       .optional(),
     outputs: outputsSchema.optional(),
     payroll: payrollSchema.optional(),
+    files: filesSchema.optional(),
   });
 }
 

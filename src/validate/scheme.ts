@@ -11,6 +11,7 @@ import type { ValueRule } from '../findings/catalog.ts';
 import { type Finding, finding, type Place } from '../findings/finding.ts';
 import { nearest } from '../findings/near.ts';
 import type { PathPart, YamlSource, YamlValue } from '../findings/source.ts';
+import { fileKeysAt } from './files/schema.ts';
 import { dialectKeysOf } from './outputs.ts';
 import { outputKeysAt } from './payroll.ts';
 import { placeIn, valueAt } from './place.ts';
@@ -178,11 +179,12 @@ function unknownKey(
 /** The keys known at a place of the scheme, for suggestions. */
 function allowedAt(path: readonly PathPart[]): readonly string[] {
   if (path[0] === 'outputs' || path[0] === 'payroll') return outputKeysAt(path);
+  if (path[0] === 'files') return fileKeysAt(path);
   return ALLOWED[path.filter((part) => typeof part === 'string').length === 0 ? '' : 'any'] ?? [];
 }
 
 const TOP =
-  'name currency period rounding proration credit head_deals plans roles accept outputs payroll'.split(
+  'name currency period rounding proration credit head_deals plans roles accept outputs payroll files'.split(
     ' ',
   );
 const REST =

@@ -1,6 +1,5 @@
 import { said } from './said.ts';
 
-const number = { column: 'revenue', text: '1e5', decimals: 2, deal: 'D-1' } as const;
 const quotes = 'A cell with a quote in it stands in quotes, and the quote is written twice: "".';
 const utf8 = 'Save the file as UTF-8; spreadsheets call it "CSV UTF-8".';
 
@@ -106,65 +105,5 @@ export const saidOfFiles = [
     { expected: 8, found: 9 },
     'This row has 9 cells, the header has 8',
     'Remove what is too much. A cell with a separator in it must stand in quotes.',
-  ),
-  said(
-    'cell-empty',
-    { column: 'owner' },
-    'Column "owner" is empty here',
-    'Fill it in: every row needs it.',
-  ),
-  said(
-    'number-invalid',
-    { ...number, shape: 'money' },
-    'D-1: "1e5" in column "revenue" is not an amount of money',
-    'Write digits, a point and at most 2 decimals: 1234.50.',
-  ),
-  said(
-    'number-invalid',
-    { ...number, shape: 'money', decimals: 0, deal: '' },
-    '"1e5" in column "revenue" is not an amount of money',
-    'Write digits only, at most 16: 1234.',
-  ),
-  said(
-    'number-invalid',
-    { ...number, column: 'quantity', text: '', shape: 'quantity', decimals: 3 },
-    'D-1: column "quantity" is empty, a quantity must stand there',
-    'Write digits, with a point and at most 3 decimals if needed: 2 or 2.5.',
-  ),
-  said(
-    'number-invalid',
-    { ...number, column: 'line', text: '1.5', shape: 'whole', decimals: 0 },
-    'D-1: "1.5" in column "line" is not a whole number',
-    'Write digits only: 3.',
-  ),
-  said(
-    'number-invalid',
-    { column: 'value', text: 'good', shape: 'decimal', decimals: 6, deal: '' },
-    '"good" in column "value" is not a number',
-    'Write digits, with a point before the decimals: 62.5.',
-  ),
-  said(
-    'number-invalid',
-    { ...number, column: 'owner', text: 'half', shape: 'share' },
-    'D-1: "half" in column "owner" is not a share',
-    'Write the share in percent: 60 or 33.3.',
-  ),
-  said(
-    'date-invalid',
-    { column: 'paid_on', text: '31/10', why: 'shape', deal: 'D-1' },
-    'D-1: "31/10" in column "paid_on" is not a date',
-    'Write year, month and day: 2026-10-31.',
-  ),
-  said(
-    'date-invalid',
-    { column: 'from', text: '2026-02-31', why: 'calendar', deal: '' },
-    '"2026-02-31" in column "from" is not a day of the calendar',
-    'Correct the month or the day.',
-  ),
-  said(
-    'currency-other',
-    { deal: 'D-1', found: 'USD', expected: 'RUB' },
-    'D-1: the currency is USD, but the scheme is in RUB',
-    'Write the deal in RUB, or take it out of the file.',
   ),
 ];

@@ -1,5 +1,5 @@
-/** Messages about files, their text and their cells. */
-import type { ArgsOf, NumberShape } from '../../findings/catalog.ts';
+/** Messages about files, their text and how it is laid out. */
+import type { ArgsOf } from '../../findings/catalog.ts';
 import { counted, either, listed, type Messages, sentences, type Words } from './words.ts';
 
 const csvQuotes = 'A cell with a quote in it stands in quotes, and the quote is written twice: "".';
@@ -22,30 +22,6 @@ const malformed: Readonly<Record<ArgsOf<'csv-malformed'>['why'], Words>> = {
     hint: 'Compare it with its neighbours, or export the file again.',
   },
 };
-
-/** What was expected, and how to write it. */
-const shapes: Readonly<Record<NumberShape, (decimals: number) => readonly [string, string]>> = {
-  money: (decimals) => [
-    'an amount of money',
-    decimals === 0
-      ? 'Write digits only, at most 16: 1234.'
-      : `Write digits, a point and at most ${counted(decimals, 'decimal')}: ` +
-        `1234.${'5'.padEnd(decimals, '0')}.`,
-  ],
-  'money-positive': () => ['an amount of zero or more', 'Write it without a minus: 1234.50.'],
-  quantity: (decimals) => [
-    'a quantity',
-    decimals === 0
-      ? 'Write a whole number: 2.'
-      : `Write digits, with a point and at most ${counted(decimals, 'decimal')} if needed: 2 or 2.5.`,
-  ],
-  whole: () => ['a whole number', 'Write digits only: 3.'],
-  decimal: () => ['a number', 'Write digits, with a point before the decimals: 62.5.'],
-  share: () => ['a share', 'Write the share in percent: 60 or 33.3.'],
-};
-
-/** `D-1042: ` when the row is a deal's. */
-const of = (deal: string) => (deal === '' ? '' : `${deal}: `);
 
 /** The option as it is typed; the catalogue may name it with or without its hyphens. */
 const typed = (option: string) => (option.startsWith('-') ? option : `--${option}`);
@@ -109,37 +85,5 @@ export const files = {
       found < expected
         ? 'Write the missing cells; an empty one still has its separator.'
         : 'Remove what is too much. A cell with a separator in it must stand in quotes.',
-  }),
-  'cell-empty': ({ column }) => ({
-    message: `Column "${column}" is empty here`,
-    hint: 'Fill it in: every row needs it.',
-  }),
-  'number-invalid': ({ column, text, shape, decimals, deal }) => {
-    const [what, hint] = shapes[shape](decimals);
-    return {
-      message:
-        text === ''
-          ? `${of(deal)}column "${column}" is empty, ${what} must stand there`
-          : `${of(deal)}"${text}" in column "${column}" is not ${what}`,
-      hint,
-    };
-  },
-  'date-invalid': ({ column, text, why, deal }) => {
-    switch (why) {
-      case 'shape':
-        return {
-          message: `${of(deal)}"${text}" in column "${column}" is not a date`,
-          hint: 'Write year, month and day: 2026-10-31.',
-        };
-      case 'calendar':
-        return {
-          message: `${of(deal)}"${text}" in column "${column}" is not a day of the calendar`,
-          hint: 'Correct the month or the day.',
-        };
-    }
-  },
-  'currency-other': ({ deal, found, expected }) => ({
-    message: `${of(deal)}the currency is ${found}, but the scheme is in ${expected}`,
-    hint: `Write the deal in ${expected}, or take it out of the file.`,
   }),
 } satisfies Partial<Messages>;

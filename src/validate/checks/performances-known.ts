@@ -9,6 +9,7 @@ import { comparedSpans, lastOf, type Span } from '../../core/span.ts';
 import { type Need, needsOf } from '../../core/used.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { nearest } from '../../findings/near.ts';
+import { planColumn } from '../files/expected.ts';
 import { cellAt } from '../place.ts';
 import { type CheckInput, componentPlace } from './input.ts';
 
@@ -92,7 +93,7 @@ function planMissing(
     (each) => each.team === team && each.period.text === lastOf(over).text,
   )?.row;
   const row = term.stints[0]?.row ?? 0;
-  const column = by.plan === 'main' ? 'plan' : `plan:${by.plan}`;
+  const column = planColumn(by.plan);
   const facts = {
     employee: own ? employee : '',
     team,
