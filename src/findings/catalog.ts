@@ -35,6 +35,8 @@ export type ValueRule =
   | 'text'
   | 'text-or-list'
   | 'name'
+  | 'key-empty'
+  | 'word-twice'
   | 'currency'
   | 'boolean'
   | 'rounding-step'
@@ -115,7 +117,25 @@ export const catalog = {
     expected: string;
     found: string;
   }>(),
-  'column-missing': error<{ column: string; near: Names; headers: Names; needed: string }>(),
+  'column-missing': error<{
+    column: string;
+    near: Names;
+    headers: Names;
+    needed: string;
+    /** The key of the scheme that says which header it has. */
+    key: string;
+    /** The headers from which the scheme's preset takes it. */
+    wanted: Names;
+    /** The preset that the headers look like; empty when they look like none, or it is used. */
+    preset: string;
+  }>(),
+  'header-missing': error<{
+    column: string;
+    wanted: Names;
+    near: Names;
+    headers: Names;
+    key: string;
+  }>(),
   'header-duplicate': error<{ column: string; first: number }>(),
   'cell-count': error<{ expected: number; found: number }>(),
   'cell-empty': error<{ column: string }>(),

@@ -5,21 +5,36 @@ import type { NumberShape } from '../findings/catalog.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { nearest } from '../findings/near.ts';
 import { columnOf, type DataFile, textOf, writtenOf } from './files/data-file.ts';
+import { presetLike } from './files/guess.ts';
 import { isAgainst } from './files/numbers.ts';
 import { cellAt } from './place.ts';
 
-/** Findings for columns that must be there; `needed` names what needs them. */
+/**
+ * Findings for columns that must be there; `needed` names what needs them. One that the scheme maps
+ * itself was told with its mapping.
+ */
 export function missingColumns(
   source: DataFile,
   names: readonly string[],
   needed: string,
 ): readonly Finding[] {
+  const { role, layout } = source;
+  const { columns, preset } = layout;
+  const headers = source.headers.filter((header) => header !== '');
   return names
-    .filter((name) => !source.header.includes(name))
+    .filter((name) => !source.header.includes(name) && columns.get(name)?.said !== true)
     .map((column) => {
-      const near = nearest(column, source.headers);
       const place = { at: 'cell', file: source.file, record: 0, field: null } as const;
-      return finding('column-missing', place, { column, near, headers: source.headers, needed });
+      const facts = {
+        column,
+        near: nearest(column, headers),
+        headers,
+        needed,
+        key: `files.${role}.columns`,
+        wanted: columns.get(column)?.headers ?? [],
+        preset: role === 'deals' && preset === null ? (presetLike(headers) ?? '') : '',
+      };
+      return finding('column-missing', place, facts);
     });
 }
 

@@ -14,10 +14,10 @@ export function placeIn(
 
 /** Where a cell stands; the whole row when the file has no such column. */
 export function cellAt(source: DataFile, row: number, column: string | null): Place {
-  const field = column === null ? undefined : columnOf(source, column)?.field;
+  const found = column === null ? null : columnOf(source, column);
   const record = source.records[row] ?? 0;
-  const at = typeof field === 'object' ? field[row] : field;
-  return { at: 'cell', file: source.file, record, field: at ?? null };
+  const field = found?.fields[found.at?.[row] ?? 0] ?? null;
+  return { at: 'cell', file: source.file, record, field };
 }
 
 /** What stands at a path of the scheme; undefined where nothing does. */

@@ -55,14 +55,14 @@ export function schemeSchema(terms: Terms, kinds: readonly Kind[]) {
     }),
     plans: z
       .record(
-        z.string(),
+        nameKey,
         z.strictObject({
           measure: oneOf(MEASURES),
           where: whereSchema.optional(),
         }),
       )
       .optional(),
-    roles: z.record(z.string(), role),
+    roles: z.record(nameKey, role),
     accept: z
       .array(
         z.strictObject({
@@ -78,6 +78,9 @@ export function schemeSchema(terms: Terms, kinds: readonly Kind[]) {
 }
 
 export type SchemeText = z.output<ReturnType<typeof schemeSchema>>;
+
+/** A key that is a name of the scheme's own. */
+const nameKey = z.string().min(1);
 
 const PRORATED = ['as_written', 'by_days'] as const;
 

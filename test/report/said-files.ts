@@ -1,5 +1,15 @@
 import { said } from './said.ts';
 
+const missing = {
+  column: 'revenue',
+  near: [],
+  headers: ['deal_id', 'owner'],
+  needed: '',
+  key: 'files.deals.columns',
+  wanted: [],
+  preset: '',
+} as const;
+
 export const saidOfFiles = [
   said(
     'file-missing',
@@ -39,15 +49,51 @@ export const saidOfFiles = [
   ),
   said(
     'column-missing',
-    { column: 'revenue', near: ['revenu'], headers: ['deal_id', 'revenu'], needed: '' },
+    { ...missing, near: ['revenu'], headers: ['deal_id', 'revenu'] },
     'Column "revenue" is missing',
     'Did you mean "revenu"? Rename it to "revenue".',
   ),
   said(
     'column-missing',
-    { column: 'paid_on', near: [], headers: ['deal_id', 'owner'], needed: 'credit.date' },
+    { ...missing, column: 'paid_on', needed: 'credit.date' },
     'Column "paid_on" is missing: credit.date needs it',
-    'Add the column "paid_on". The file has: deal_id, owner.',
+    'Add the column "paid_on", or name its header under files.deals.columns in the scheme. The file has: deal_id, owner.',
+  ),
+  said(
+    'column-missing',
+    { ...missing, wanted: ['Amount'] },
+    'Column "revenue" is missing',
+    'The preset takes it from "Amount". Name its header under files.deals.columns in the scheme. The file has: deal_id, owner.',
+  ),
+  said(
+    'column-missing',
+    { ...missing, near: ['revenu'], preset: 'hubspot' },
+    'Column "revenue" is missing',
+    'The headers look like an export of hubspot. Write files: { deals: { preset: hubspot } } in the scheme.',
+  ),
+  said(
+    'header-missing',
+    {
+      column: 'revenue',
+      wanted: ['Бюджет'],
+      near: ['Бюджет (₽)'],
+      headers: ['ID', 'Бюджет (₽)'],
+      key: 'files.deals.columns',
+    },
+    'files.deals.columns takes "revenue" from "Бюджет", which the file does not have',
+    'Did you mean "Бюджет (₽)"? The file has: ID, Бюджет (₽).',
+  ),
+  said(
+    'header-missing',
+    {
+      column: 'plan',
+      wanted: ['План', 'Норма'],
+      near: [],
+      headers: ['period', 'team'],
+      key: 'files.plans.columns',
+    },
+    'files.plans.columns takes "plan" from "План" or "Норма", none of which the file has',
+    'The file has: period, team.',
   ),
   said(
     'header-duplicate',

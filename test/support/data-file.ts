@@ -1,9 +1,9 @@
 /** A CSV text as validation takes it, without a scheme. */
 
 import type { Finding } from '../../src/findings/finding.ts';
-import type { DataFile, FileRole } from '../../src/validate/files/data-file.ts';
+import type { DataFile } from '../../src/validate/files/data-file.ts';
 import { expectedOf } from '../../src/validate/files/expected.ts';
-import { type Layout, layoutsIn } from '../../src/validate/files/layout.ts';
+import { type FileRole, type Layout, layoutsIn } from '../../src/validate/files/layout.ts';
 import { understand } from '../../src/validate/files/understand.ts';
 import { readText } from './read-csv.ts';
 

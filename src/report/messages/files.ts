@@ -1,8 +1,32 @@
 /** Messages about files and how they are laid out. */
-import { counted, either, listed, type Messages, sentences } from './words.ts';
+import type { ArgsOf } from '../../findings/catalog.ts';
+import { counted, didYouMean, either, listed, type Messages, sentences } from './words.ts';
 
 /** The option as it is typed; the catalogue may name it with or without its hyphens. */
 const typed = (option: string) => (option.startsWith('-') ? option : `--${option}`);
+
+const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`);
+
+/** What to do about a missing column: the surest remedy that the facts allow. */
+function columnHint(
+  column: string,
+  { near, headers, key, wanted, preset }: Omit<ArgsOf<'column-missing'>, 'column' | 'needed'>,
+): string {
+  const there = listed('The file has', headers);
+  if (preset !== '') {
+    return `The headers look like an export of ${preset}. Write files: { deals: { preset: ${preset} } } in the scheme.`;
+  }
+  if (near.length > 0) return `Did you mean ${either(quoted(near))}? Rename it to "${column}".`;
+  return wanted.length > 0
+    ? sentences(
+        `The preset takes it from ${either(quoted(wanted))}. Name its header under ${key} in the scheme.`,
+        there,
+      )
+    : sentences(
+        `Add the column "${column}", or name its header under ${key} in the scheme.`,
+        there,
+      );
+}
 
 export const files = {
   'file-missing': ({ file, why, option }) => {
@@ -36,12 +60,15 @@ export const files = {
         };
     }
   },
-  'column-missing': ({ column, near, headers, needed }) => ({
+  'column-missing': ({ column, needed, ...facts }) => ({
     message: `Column "${column}" is missing${needed === '' ? '' : `: ${needed} needs it`}`,
-    hint:
-      near.length === 0
-        ? sentences(`Add the column "${column}".`, listed('The file has', headers))
-        : `Did you mean ${either(near.map((name) => `"${name}"`))}? Rename it to "${column}".`,
+    hint: columnHint(column, facts),
+  }),
+  'header-missing': ({ column, wanted, near, headers, key }) => ({
+    message: `${key} takes "${column}" from ${either(quoted(wanted))}, ${
+      wanted.length > 1 ? 'none of which the file has' : 'which the file does not have'
+    }`,
+    hint: sentences(didYouMean(near), listed('The file has', headers)),
   }),
   'header-duplicate': ({ column, first }) => ({
     message: `Column "${column}" stands in the header twice, first as column ${first}`,

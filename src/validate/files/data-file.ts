@@ -4,12 +4,8 @@
  */
 import type { TextColumn } from '../../findings/source.ts';
 import type { Order } from './days.ts';
+import type { FileRole, Layout } from './layout.ts';
 import type { Mark } from './numbers.ts';
-
-export const FILE_ROLES = ['deals', 'plans', 'metrics', 'adjustments', 'balances'] as const;
-
-/** What a file is for. */
-export type FileRole = (typeof FILE_ROLES)[number];
 
 /** How a column's cells were read; null where no cell has told it and none needed it. */
 export type Reading =
@@ -20,14 +16,17 @@ export type Reading =
 export interface DataColumn extends TextColumn {
   /** By the same codes: what stands in the file. */
   readonly written: readonly string[];
-  /** Where the cells stand in their records, from 0; by row when several headers feed the column. */
-  readonly field: number | Int32Array;
+  /** The positions of the headers that feed the column, from 0, the best one first. */
+  readonly fields: readonly number[];
+  /** By row: which of them gave the cell; null when there is one. */
+  readonly at: Int32Array | null;
   readonly reading: Reading;
 }
 
 export interface DataFile {
   readonly file: string;
   readonly role: FileRole;
+  readonly layout: Layout;
   /** Our names of the columns; a header that has none keeps its own. */
   readonly header: readonly string[];
   readonly columns: readonly DataColumn[];

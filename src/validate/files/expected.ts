@@ -2,7 +2,7 @@
 import { QUANTITY_SCALE } from '../../core/deals.ts';
 import { MAIN, type Measure, ORIGIN } from '../../core/model.ts';
 import type { Scheme } from '../../core/scheme.ts';
-import type { FileRole } from './data-file.ts';
+import type { FileRole } from './layout.ts';
 
 /** What stands in a column that is no text. */
 export type ColumnKind =
@@ -19,6 +19,8 @@ export interface Expected {
   /** Names that we know or that the scheme uses. */
   readonly names: ReadonlySet<string>;
   readonly kinds: ReadonlyMap<string, ColumnKind>;
+  /** By column: the texts that the scheme asks for. */
+  readonly spoken: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const QUANTITY_DECIMALS = String(QUANTITY_SCALE).length - 1;
@@ -73,7 +75,8 @@ export function expectedOf(role: FileRole, scheme: Scheme | null): Expected {
   const kinds = Object.entries(columns).flatMap(([name, kind]) =>
     kind === null ? [] : [[name, kind] as const],
   );
-  return { names: new Set(Object.keys(columns)), kinds: new Map(kinds) };
+  const spoken = scheme === null || role !== 'deals' ? new Map() : spokenBy(scheme);
+  return { names: new Set(Object.keys(columns)), kinds: new Map(kinds), spoken };
 }
 
 /** The columns that the scheme names. */
@@ -93,6 +96,27 @@ function usedBy(scheme: Scheme, role: FileRole, money: ColumnKind): Columns {
     ...Object.fromEntries(ranged.map(({ column }) => [column, some])),
     [scheme.credit.date]: date,
   };
+}
+
+/** The texts that the scheme asks for in columns of the deals. */
+function spokenBy({ credit, plans, roles }: Scheme): ReadonlyMap<string, ReadonlySet<string>> {
+  const components = [...roles.values()].flatMap((role) => role.components);
+  const asked = [
+    ...[...plans.values(), ...components]
+      .flatMap(({ where }) => where)
+      .map((each) => [each.column, 'values' in each ? each.values : []] as const),
+    ...components.flatMap(({ listed }) =>
+      listed === null ? [] : [[listed.column, listed.texts] as const],
+    ),
+    ['status', credit.statuses ?? []] as const,
+  ];
+  const columns = [...new Set(asked.map(([column]) => column))];
+  return new Map(
+    columns.map((name) => [
+      name,
+      new Set(asked.flatMap(([column, all]) => (column === name ? all : []))),
+    ]),
+  );
 }
 
 function plansOf(scheme: Scheme | null, role: FileRole, money: ColumnKind): Columns {

@@ -1,9 +1,18 @@
 /** The keys `files` of scheme.yaml: what cannot be known from a file itself. */
 import * as z from 'zod';
-import { oneOf } from '../../core/components/parts/scalars.ts';
+import { oneOf, texts } from '../../core/components/parts/scalars.ts';
 import { ORDERS } from './days.ts';
+import { PRESETS } from './presets.ts';
 
 const fileShape = {
+  columns: z
+    .record(z.string(), texts)
+    .optional()
+    .describe('Our columns and the headers that they have in the file, the best one first.'),
+  values: z
+    .record(z.string(), z.record(z.string(), texts))
+    .optional()
+    .describe('Our columns, our words in them, and the words that the file has for each.'),
   decimal: oneOf(['comma', 'point'])
     .optional()
     .describe('The decimal mark, for columns whose cells can all be read with either.'),
@@ -12,11 +21,19 @@ const fileShape = {
     .describe('The order of day, month and year, for columns whose dates can be read in two.'),
 };
 
+const dealsShape = {
+  preset: oneOf(PRESETS)
+    .optional()
+    .describe('A ready mapping of what a CRM exports; keys beside it override it one by one.'),
+  ...fileShape,
+};
+
 const fileSchema = z.strictObject(fileShape);
+const dealsSchema = z.strictObject(dealsShape);
 
 export const filesSchema = z
   .strictObject({
-    deals: fileSchema.optional().describe('The files of deals.'),
+    deals: dealsSchema.optional().describe('The files of deals.'),
     plans: fileSchema.optional().describe('The roster and the plans.'),
     metrics: fileSchema.optional().describe('Measured indicators.'),
     adjustments: fileSchema.optional().describe('What is added by hand.'),
@@ -24,9 +41,11 @@ export const filesSchema = z
   })
   .describe('How the input files are laid out.');
 
-export type FileText = z.output<typeof fileSchema>;
+/** What the scheme says of one file; only deals have a preset. */
+export type FileText = z.output<typeof dealsSchema>;
 
 /** The keys that may stand at a path within `files`, for suggestions. */
 export function fileKeysAt(path: readonly (string | number)[]): readonly string[] {
-  return path.length === 1 ? Object.keys(filesSchema.shape) : Object.keys(fileShape);
+  if (path.length === 1) return Object.keys(filesSchema.shape);
+  return Object.keys(path[1] === 'deals' ? dealsShape : fileShape);
 }

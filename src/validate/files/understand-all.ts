@@ -2,9 +2,9 @@
 import type { Scheme } from '../../core/scheme.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { CsvSource, YamlSource } from '../../findings/source.ts';
-import type { DataFile, FileRole } from './data-file.ts';
+import type { DataFile } from './data-file.ts';
 import { expectedOf } from './expected.ts';
-import { layoutsIn } from './layout.ts';
+import { type FileRole, layoutsIn } from './layout.ts';
 import { understand } from './understand.ts';
 
 /** The inputs as read; null for one that could not be, or that is not there. */

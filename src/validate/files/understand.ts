@@ -6,10 +6,11 @@ import type { Currency } from '../../core/money/currency.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import type { CsvSource } from '../../findings/source.ts';
 import { cellAt } from '../place.ts';
-import { type DataColumn, type DataFile, type FileRole, textOf } from './data-file.ts';
+import { mapColumns } from './columns.ts';
+import { type DataColumn, type DataFile, textOf } from './data-file.ts';
 import { readDays } from './days.ts';
 import type { ColumnKind, Expected } from './expected.ts';
-import type { Layout } from './layout.ts';
+import type { FileRole, Layout } from './layout.ts';
 import { readNumbers } from './numbers.ts';
 import { isSignOf } from './signs.ts';
 
@@ -39,19 +40,19 @@ export function understand(
   expected: Expected,
   currency: Currency | null,
 ): Understood {
-  const { file, rows, records, header } = source;
-  const plain = source.columns.map((column, field): DataColumn => {
-    return { ...column, written: column.texts, field, reading: { kind: 'text' } };
-  });
+  const { file, rows, records } = source;
+  const mapped = mapColumns(source, layout, expected, `files.${role}`);
+  const { header } = mapped;
   const kinds = header.map((name) => expected.kinds.get(name) ?? null);
-  const read = readColumns(plain, kinds, layout);
+  const read = readColumns(mapped.columns, kinds, layout);
   const columns = read.map(({ column }) => column);
-  const value: DataFile = { file, role, header, columns, rows, records, headers: header };
+  const headers = source.header;
+  const value: DataFile = { file, role, layout, header, columns, rows, records, headers };
   const findings = read.flatMap((each, i) => [
     ...ambiguous(value, header[i] ?? '', each),
     ...otherCurrencies(value, header[i] ?? '', each, currency),
   ]);
-  return { value, findings };
+  return { value, findings: [...mapped.findings, ...findings] };
 }
 
 /** Our own format has a point; where some column has a comma, the file is not in our format. */
