@@ -1,5 +1,7 @@
 /** The keys `files` of scheme.yaml: what cannot be known from a file itself. */
 import * as z from 'zod';
+import { noted } from '../../core/components/parts/notes.ts';
+import { mapping } from '../../core/components/parts/rules.ts';
 import { oneOf, texts } from '../../core/components/parts/scalars.ts';
 import { ORDERS } from './days.ts';
 import { PRESETS } from './presets.ts';
@@ -28,24 +30,19 @@ const dealsShape = {
   ...fileShape,
 };
 
-const fileSchema = z.strictObject(fileShape);
-const dealsSchema = z.strictObject(dealsShape);
+const fileSchema = mapping(fileShape);
+const dealsSchema = mapping(dealsShape);
 
-export const filesSchema = z
-  .strictObject({
+export const filesSchema = noted(
+  mapping({
     deals: dealsSchema.optional().describe('The files of deals.'),
     plans: fileSchema.optional().describe('The roster and the plans.'),
     metrics: fileSchema.optional().describe('Measured indicators.'),
     adjustments: fileSchema.optional().describe('What is added by hand.'),
     balances: fileSchema.optional().describe('What people owe of recoverable draws.'),
-  })
-  .describe('How the input files are laid out.');
+  }),
+  { name: 'files' },
+).describe('How the input files are laid out.');
 
 /** What the scheme says of one file; only deals have a preset. */
 export type FileText = z.output<typeof dealsSchema>;
-
-/** The keys that may stand at a path within `files`, for suggestions. */
-export function fileKeysAt(path: readonly (string | number)[]): readonly string[] {
-  if (path.length === 1) return Object.keys(filesSchema.shape);
-  return Object.keys(path[1] === 'deals' ? dealsShape : fileShape);
-}
