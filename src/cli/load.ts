@@ -2,9 +2,11 @@
 import { calculate, type Result } from '../core/calculate.ts';
 import { kinds } from '../core/components/index.ts';
 import { type Finding, hasErrors, strict } from '../findings/finding.ts';
+import type { YamlSource } from '../findings/source.ts';
 import type { Located } from '../report/placed.ts';
 import type { DataFile } from '../validate/files/data-file.ts';
-import type { Sources } from '../validate/files/understand-all.ts';
+import { layoutsIn } from '../validate/files/layout.ts';
+import type { Files, Sources } from '../validate/files/understand-all.ts';
 import { validateMonth } from '../validate/month.ts';
 import { type Accepted, review } from '../validate/policies/policies.ts';
 import { readScheme, type SchemeRead, settingText, withSets } from './scheme-files.ts';
@@ -42,8 +44,8 @@ export interface Loaded {
 export function load(options: InputOptions): Loaded {
   const shelf = openShelf();
   const scheme = schemeFor(options, shelf);
-  const sources: Sources = { ...filesFor(options, shelf), scheme: scheme.source };
-  const { result, plans, findings, accepted } = evaluate(sources, options.period ?? null, [
+  const sources: Sources = { ...filesFor(options, shelf, scheme.source), scheme: scheme.source };
+  const { result, files, findings, accepted } = evaluate(sources, options.period ?? null, [
     ...shelf.findings(),
     ...scheme.findings,
   ]);
@@ -52,16 +54,38 @@ export function load(options: InputOptions): Loaded {
     result: hasErrors(all) ? null : result,
     findings: all,
     accepted,
-    inputs: shelf.inputs(),
-    plans,
+    inputs: understoodAs(shelf.inputs(), files),
+    plans: files.plans,
     locate: shelf.locate,
   };
 }
 
-/** The CSV files that the options name, read once however many schemes they are paid under. */
-function filesFor(options: InputOptions, shelf: Shelf): Omit<Sources, 'scheme'> {
+/** The inputs with what of them is data. */
+function understoodAs(inputs: readonly InputFile[], files: Files): readonly InputFile[] {
+  const { deals, plans, metrics, adjustments, balances } = files;
+  const understood = [...deals, plans, metrics, adjustments, balances];
+  return inputs.map((input) => {
+    const data = understood.find((each) => each?.file === input.file);
+    return data === undefined || data === null
+      ? input
+      : { ...input, rows: data.rows, leftOut: data.leftOut };
+  });
+}
+
+/**
+ * The CSV files that the options name, read once however many schemes they are paid under; the
+ * scheme says where the data of the deals end.
+ */
+function filesFor(
+  options: InputOptions,
+  shelf: Shelf,
+  scheme: YamlSource | null,
+): Omit<Sources, 'scheme'> {
+  const { endsAtBlankLine } = layoutsIn(scheme).deals;
   const plans = shelf.csv(options.plans ?? 'plans.csv', 'plans');
-  const deals = (options.deals ?? ['deals.csv']).map((path) => shelf.csv(path, 'deals'));
+  const deals = (options.deals ?? ['deals.csv']).map((path) =>
+    shelf.csv(path, 'deals', { endsAtBlankLine }),
+  );
   return {
     plans,
     deals: deals.filter((source) => source !== null),
@@ -89,15 +113,16 @@ function evaluate(
   sources: Sources,
   period: string | null,
   found: readonly Finding[],
-): Pick<Loaded, 'result' | 'plans' | 'findings' | 'accepted'> {
+): Pick<Loaded, 'result' | 'findings' | 'accepted'> & { readonly files: Files } {
   const { scheme } = sources;
   const valid = validateMonth(sources, period, kinds);
-  const { plans } = valid;
+  const { files } = valid;
+  const { plans } = files;
   const result = valid.month === null || hasErrors(found) ? null : calculate(valid.month);
   const reviewed =
     result === null || scheme === null || plans === null
       ? { findings: [], accepted: [] }
       : review({ result, schemeFile: scheme, plansFile: plans });
   const findings = [...found, ...valid.findings, ...reviewed.findings];
-  return { result, plans, findings, accepted: reviewed.accepted };
+  return { result, files, findings, accepted: reviewed.accepted };
 }

@@ -131,6 +131,12 @@ export const catalog = {
     /** The preset that the headers look like; empty when they look like none, or it is used. */
     preset: string;
   }>(),
+  'rows-left-out': note<{
+    why: 'total' | 'footer';
+    /** What the row begins with; empty for a footer. */
+    text: string;
+    rows: number;
+  }>(),
   'header-missing': error<{
     column: string;
     wanted: Names;

@@ -13,8 +13,7 @@ import { validateAdjustments } from './adjustments.ts';
 import { validateBalances } from './balances.ts';
 import { checks } from './checks/checks.ts';
 import { validateDeals } from './deals.ts';
-import type { DataFile } from './files/data-file.ts';
-import { type Sources, understandAll } from './files/understand-all.ts';
+import { type Files, type Sources, understandAll } from './files/understand-all.ts';
 import { validateMetrics } from './metrics.ts';
 import { resolvePeople } from './people.ts';
 import { type Plans, validatePlans } from './plans.ts';
@@ -23,8 +22,8 @@ import { validateScheme } from './scheme.ts';
 export interface ValidMonth {
   /** Null when there are errors. */
   readonly month: Month | null;
-  /** The roster as it was understood, for findings about people; null where there is none. */
-  readonly plans: DataFile | null;
+  /** The inputs as they were understood; without a valid scheme as far as they can be. */
+  readonly files: Files;
   readonly findings: readonly Finding[];
 }
 
@@ -35,17 +34,16 @@ export function validateMonth(
   kinds: readonly Kind[],
 ): ValidMonth {
   const findings: Finding[] = [];
-  if (sources.scheme === null) return { month: null, plans: null, findings };
-  const checked = validateScheme(sources.scheme, kinds);
-  findings.push(...checked.findings);
-  const scheme = checked.value;
-  if (scheme === null) return { month: null, plans: null, findings };
+  const checked = sources.scheme === null ? null : validateScheme(sources.scheme, kinds);
+  findings.push(...(checked?.findings ?? []));
+  const scheme = checked?.value ?? null;
   const files = understandAll(sources, scheme);
+  if (sources.scheme === null || scheme === null) return { month: null, files, findings };
   findings.push(...files.findings);
   const lines = validateDeals(files.deals, scheme);
   findings.push(...lines.findings);
   const plansFile = files.plans;
-  if (plansFile === null) return { month: null, plans: null, findings };
+  if (plansFile === null) return { month: null, files, findings };
   const plans = validatePlans(plansFile, scheme);
   findings.push(...plans.findings);
   const told = <T>(read: { readonly value: T; readonly findings: readonly Finding[] }): T => {
@@ -65,7 +63,7 @@ export function validateMonth(
       const place = { at: 'file', file: plansFile.file } as const;
       findings.push(finding('period-unknown', place, { period, periods }));
     }
-    return { month: null, plans: plansFile, findings };
+    return { month: null, files, findings };
   }
   const { roster } = plans.value;
   const used = daysUsed({ scheme, roster, metrics: metricsOf(metrics), period: chosen });
@@ -87,7 +85,7 @@ export function validateMonth(
     used,
   };
   for (const check of checks) findings.push(...check(input));
-  return { month: hasErrors(findings) ? null : month, plans: plansFile, findings };
+  return { month: hasErrors(findings) ? null : month, files, findings };
 }
 
 function choose(plans: Plans, period: string | null): Period | null {

@@ -96,6 +96,24 @@ export const saidOfFiles = [
     'The file has: period, team.',
   ),
   said(
+    'rows-left-out',
+    { why: 'total', text: 'Итого', rows: 1 },
+    'The row "Итого" holds totals, so it is left out',
+    'A row that begins with such a word and has nothing but numbers behind it is no data.',
+  ),
+  said(
+    'rows-left-out',
+    { why: 'footer', text: '', rows: 5 },
+    'The footer of the report begins here, so 5 rows are left out',
+    'The preset of the scheme ends the data at the first blank line.',
+  ),
+  said(
+    'rows-left-out',
+    { why: 'footer', text: '', rows: 1 },
+    'The footer of the report begins here, so 1 row is left out',
+    'The preset of the scheme ends the data at the first blank line.',
+  ),
+  said(
     'header-duplicate',
     { column: 'owner', first: 3 },
     'Column "owner" stands in the header twice, first as column 3',

@@ -70,6 +70,22 @@ export const files = {
     }`,
     hint: sentences(didYouMean(near), listed('The file has', headers)),
   }),
+  'rows-left-out': ({ why, text, rows }) => {
+    switch (why) {
+      case 'total':
+        return {
+          message: `The row "${text}" holds totals, so it is left out`,
+          hint: 'A row that begins with such a word and has nothing but numbers behind it is no data.',
+        };
+      case 'footer':
+        return {
+          message: `The footer of the report begins here, so ${counted(rows, 'row')} ${
+            rows === 1 ? 'is' : 'are'
+          } left out`,
+          hint: 'The preset of the scheme ends the data at the first blank line.',
+        };
+    }
+  },
   'header-duplicate': ({ column, first }) => ({
     message: `Column "${column}" stands in the header twice, first as column ${first}`,
     hint: 'Remove one of them or rename it.',

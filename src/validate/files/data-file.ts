@@ -2,7 +2,7 @@
  * A CSV file as validation takes it: columns under our names, cells in our words and in canonical
  * form. Every cell still knows what stands in the file and where, for that is what findings show.
  */
-import type { TextColumn } from '../../findings/source.ts';
+import type { LeftOut, TextColumn } from '../../findings/source.ts';
 import type { Order } from './days.ts';
 import type { FileRole, Layout } from './layout.ts';
 import type { Mark } from './numbers.ts';
@@ -35,6 +35,8 @@ export interface DataFile {
   readonly records: Int32Array;
   /** The headers as they stand in the file. */
   readonly headers: readonly string[];
+  /** Rows of the file that hold no data. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** The column of that name, or null. */

@@ -11,8 +11,10 @@ import { type DataColumn, type DataFile, textOf } from './data-file.ts';
 import { readDays } from './days.ts';
 import type { ColumnKind, Expected } from './expected.ts';
 import type { FileRole, Layout } from './layout.ts';
+import { leftOutOf } from './left-out.ts';
 import { readNumbers } from './numbers.ts';
 import { isSignOf } from './signs.ts';
+import { withoutTotals } from './totals.ts';
 
 export interface Understood {
   readonly value: DataFile;
@@ -34,25 +36,30 @@ type Ambiguity =
 
 /** Without a currency no sign is another's. */
 export function understand(
-  source: CsvSource,
+  whole: CsvSource,
   role: FileRole,
   layout: Layout,
   expected: Expected,
   currency: Currency | null,
 ): Understood {
+  const { source, totals } = withoutTotals(whole);
   const { file, rows, records } = source;
+  const left = leftOutOf(whole, totals);
   const mapped = mapColumns(source, layout, expected, `files.${role}`);
   const { header } = mapped;
   const kinds = header.map((name) => expected.kinds.get(name) ?? null);
   const read = readColumns(mapped.columns, kinds, layout);
   const columns = read.map(({ column }) => column);
   const headers = source.header;
-  const value: DataFile = { file, role, layout, header, columns, rows, records, headers };
+  const value: DataFile = {
+    ...{ file, role, layout, header, columns, rows, records, headers },
+    leftOut: left.leftOut,
+  };
   const findings = read.flatMap((each, i) => [
     ...ambiguous(value, header[i] ?? '', each),
     ...otherCurrencies(value, header[i] ?? '', each, currency),
   ]);
-  return { value, findings: [...mapped.findings, ...findings] };
+  return { value, findings: [...left.findings, ...mapped.findings, ...findings] };
 }
 
 /** Our own format has a point; where some column has a comma, the file is not in our format. */
