@@ -5,10 +5,10 @@
 
 import { QUANTITY_SCALE, type TextColumn } from '../core/deals.ts';
 import { type Finding, finding } from '../findings/finding.ts';
-import type { CsvSource } from '../findings/source.ts';
 import { concatTexts, distinctTexts } from './concat.ts';
 import type { DealTerms } from './deal-terms.ts';
-import { columnOf, dates, missingColumns, numbers, textOf } from './fields.ts';
+import { dates, invalidNumber, missingColumns, numbers } from './fields.ts';
+import { columnOf, type DataFile, textOf } from './files/data-file.ts';
 import { cellAt } from './place.ts';
 
 /** The deals before people are known: every column, and where each row came from. */
@@ -23,13 +23,13 @@ export interface Lines {
   readonly quantity: BigInt64Array | null;
   readonly text: ReadonlyMap<string, TextColumn>;
   /** The file of a row, and its row in that file. */
-  readonly origin: (row: number) => { readonly source: CsvSource; readonly row: number };
+  readonly origin: (row: number) => { readonly source: DataFile; readonly row: number };
 }
 
 const QUANTITY_DECIMALS = String(QUANTITY_SCALE).length - 1;
 
 export function validateDeals(
-  sources: readonly CsvSource[],
+  sources: readonly DataFile[],
   terms: DealTerms,
 ): { readonly value: Lines; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
@@ -84,7 +84,7 @@ interface Part {
 }
 
 function linesOf(
-  source: CsvSource,
+  source: DataFile,
   { currency, credit, columns, measures }: DealTerms,
   findings: Finding[],
 ): Part {
@@ -114,10 +114,7 @@ function linesOf(
   const line = Int32Array.from(whole, (value, row) => {
     if (numbered === null || numbered.texts[numbered.codes[row] ?? 0] === '') return 1;
     if (value >= 0n && value < 2n ** 31n) return Number(value);
-    const text = textOf(source, 'line', row);
-    const deal = textOf(source, 'deal_id', row);
-    const facts = { column: 'line', text, shape: 'whole', decimals: 0, deal } as const;
-    findings.push(finding('number-invalid', cellAt(source, row, 'line'), facts));
+    findings.push(invalidNumber(source, 'line', row, 'whole', 0));
     return 0;
   });
   const day = dates(source, credit.date, findings);
@@ -139,7 +136,7 @@ function linesOf(
 
 /** A filled margin wins; otherwise revenue − cost. */
 function marginsOf(
-  source: CsvSource,
+  source: DataFile,
   revenue: BigInt64Array,
   measured: boolean,
   number: (name: string, required: boolean) => BigInt64Array,
@@ -159,15 +156,13 @@ function marginsOf(
       margin[row] = (revenue[row] ?? 0n) - (cost[row] ?? 0n);
       continue;
     }
-    const deal = textOf(source, 'deal_id', row);
-    const facts = { column: 'margin', text: '', shape: 'money', decimals, deal } as const;
     const column = source.header.includes('margin') ? 'margin' : 'cost';
-    findings.push(finding('number-invalid', cellAt(source, row, column), facts));
+    findings.push(invalidNumber(source, column, row, 'money', decimals));
   }
   return margin;
 }
 
-function countsOf(source: CsvSource, { statuses }: DealTerms['credit']): Uint8Array {
+function countsOf(source: DataFile, { statuses }: DealTerms['credit']): Uint8Array {
   const column = columnOf(source, 'status');
   const counts = new Uint8Array(source.rows).fill(1);
   if (statuses === null || column === null) return counts;

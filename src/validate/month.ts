@@ -15,35 +15,41 @@ import type { Scheme } from '../core/scheme.ts';
 import { tallyOf } from '../core/tally.ts';
 import { daysUsed } from '../core/used.ts';
 import { type Finding, finding, hasErrors } from '../findings/finding.ts';
-import type { CsvSource, YamlSource } from '../findings/source.ts';
+import type { YamlSource } from '../findings/source.ts';
 import { validateAdjustments } from './adjustments.ts';
 import { validateBalances } from './balances.ts';
 import { checks } from './checks/checks.ts';
 import { type DealTerms, dealTermsOf } from './deal-terms.ts';
 import { type Lines, validateDeals } from './deals.ts';
+import type { DataFile } from './files/data-file.ts';
+import {
+  type Files,
+  type FileTerms,
+  fileTermsOf,
+  type Sources,
+  understandAll,
+} from './files/understand-all.ts';
 import { kept } from './kept.ts';
 import { validateMetrics } from './metrics.ts';
 import { type PeopleTerms, resolvePeople } from './people.ts';
 import { type Plans, type PlanTerms, planTermsOf, validatePlans } from './plans.ts';
 import { schemeReader } from './scheme.ts';
 
-/** The CSV files as read; null for one that could not be, or that is not there. */
-export interface Files {
-  readonly plans: CsvSource | null;
-  readonly deals: readonly CsvSource[];
-  readonly metrics: CsvSource | null;
-  readonly adjustments: CsvSource | null;
-  readonly balances: CsvSource | null;
-}
+/** A month and the file of the plans that it is of; both null when there are errors. */
+export type ValidMonth = (
+  | { readonly month: Month; readonly plansFile: DataFile }
+  | { readonly month: null; readonly plansFile: null }
+) & {
+  /** The inputs as they were understood; without a valid scheme as far as they can be. */
+  readonly files: Files;
+  readonly findings: readonly Finding[];
+};
 
-/** A month, null when there are errors, and the file of the plans that it is of. */
-export type ValidMonth = { readonly findings: readonly Finding[] } & (
-  | { readonly month: Month; readonly plansFile: CsvSource }
-  | { readonly month: null; readonly plansFile: CsvSource | null }
-);
-
-/** The month of a period under a scheme; `period` null takes the latest of plans.csv. */
-export type Months = (scheme: YamlSource, period: string | null) => ValidMonth;
+/**
+ * The month of a period under a scheme, which is null when it could not be read; `period` null
+ * takes the latest of plans.csv.
+ */
+export type Months = (scheme: YamlSource | null, period: string | null) => ValidMonth;
 
 interface Read<T> {
   readonly value: T;
@@ -51,23 +57,26 @@ interface Read<T> {
 }
 
 /** Validates months over some files. */
-export function monthsOf(files: Files, kinds: readonly Kind[]): Months {
+export function monthsOf(sources: Sources, kinds: readonly Kind[]): Months {
   const schemeOf = schemeReader(kinds);
-  const stages = stagesOver(files);
-  const { plans: plansFile } = files;
+  const stages = stagesOver(sources);
   return (schemeFile, period) => {
-    const checked = schemeOf(schemeFile);
-    const findings: Finding[] = [...checked.findings];
-    const scheme = checked.value;
-    if (scheme === null) return { month: null, plansFile, findings };
+    const checked = schemeFile === null ? null : schemeOf(schemeFile);
+    const findings: Finding[] = [...(checked?.findings ?? [])];
+    const scheme = checked?.value ?? null;
+    const files = stages.files(fileTermsOf(schemeFile, scheme));
+    const nothing = { month: null, plansFile: null, files, findings } as const;
+    if (schemeFile === null || scheme === null) return nothing;
+    findings.push(...files.findings);
     const told = <T>(read: Read<T>): T => {
       findings.push(...read.findings);
       return read.value;
     };
-    const lines = told(stages.lines(dealTermsOf(scheme)));
-    if (plansFile === null) return { month: null, plansFile, findings };
+    const lines = told(stages.lines(dealTermsOf(scheme), files));
+    const plansFile = files.plans;
+    if (plansFile === null) return nothing;
     const plans = told(stages.plans(planTermsOf(scheme), plansFile));
-    const beside = told(stages.beside(scheme, plans));
+    const beside = told(stages.beside(scheme, files, plans));
     const chosen = choose(plans, period);
     if (chosen === null) {
       if (period !== null) {
@@ -75,7 +84,7 @@ export function monthsOf(files: Files, kinds: readonly Kind[]): Months {
         const place = { at: 'file', file: plansFile.file } as const;
         findings.push(finding('period-unknown', place, { period, periods }));
       }
-      return { month: null, plansFile, findings };
+      return nothing;
     }
     const { metrics, adjustments, owed } = beside;
     const { roster } = plans;
@@ -100,8 +109,8 @@ export function monthsOf(files: Files, kinds: readonly Kind[]): Months {
       used,
     };
     for (const check of checks) findings.push(...check(input));
-    const month = hasErrors(findings) ? null : { ...books, adjustments, owed };
-    return { month, plansFile, findings };
+    if (hasErrors(findings)) return nothing;
+    return { month: { ...books, adjustments, owed }, plansFile, files, findings };
   };
 }
 
@@ -113,8 +122,10 @@ interface Beside {
 }
 
 /** The stages over files, each made once for its terms. */
-function stagesOver({ deals, adjustments, balances, metrics }: Files) {
-  const beside = kept((terms: Pick<Scheme, 'currency' | 'grain'>, plans: Plans): Read<Beside> => {
+function stagesOver(sources: Sources) {
+  type Terms = Pick<Scheme, 'currency' | 'grain'>;
+  const beside = kept((terms: Terms, files: Files, plans: Plans): Read<Beside> => {
+    const { adjustments, balances, metrics } = files;
     const { names } = plans;
     const given = adjustments === null ? null : validateAdjustments(adjustments, terms, names);
     const owed = balances === null ? null : validateBalances(balances, terms, names);
@@ -129,9 +140,11 @@ function stagesOver({ deals, adjustments, balances, metrics }: Files) {
     };
   });
   return {
-    lines: kept((terms: DealTerms) => validateDeals(deals, terms)),
-    plans: kept((terms: PlanTerms, source: CsvSource) => validatePlans(source, terms)),
-    beside: ({ currency, grain }: Scheme, plans: Plans) => beside({ currency, grain }, plans),
+    files: kept((terms: FileTerms) => understandAll(sources, terms)),
+    lines: kept((terms: DealTerms, { deals }: Files) => validateDeals(deals, terms)),
+    plans: kept((terms: PlanTerms, source: DataFile) => validatePlans(source, terms)),
+    beside: ({ currency, grain }: Scheme, files: Files, plans: Plans) =>
+      beside({ currency, grain }, files, plans),
     people: kept((terms: PeopleTerms, lines: Lines, plans: Plans) =>
       resolvePeople(lines, plans, terms),
     ),

@@ -4,7 +4,6 @@ import { formatDay } from '../core/calendar.ts';
 import {
   type EmployeeId,
   HEAD,
-  MAIN,
   type Plan,
   type PlanName,
   type RoleName,
@@ -20,9 +19,11 @@ import { named, type Roster, rosterOf } from '../core/roster.ts';
 import type { Scheme } from '../core/scheme.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { nearest } from '../findings/near.ts';
-import type { CsvSource } from '../findings/source.ts';
-import { dates, missingColumns, textOf } from './fields.ts';
-import { fold, type Names, namesOf } from './names.ts';
+import { dates, invalidNumber, missingColumns } from './fields.ts';
+import { type DataFile, textOf, writtenOf } from './files/data-file.ts';
+import { planColumn } from './files/expected.ts';
+import { fold } from './fold.ts';
+import { type Names, namesOf } from './names.ts';
 import { cellAt } from './place.ts';
 import { overlaps, teamsTwice } from './roster-rules.ts';
 
@@ -58,7 +59,7 @@ const QUANTITY_DECIMALS = 3;
 
 /** Reads the roster; rows with errors are left out and reported. */
 export function validatePlans(
-  source: CsvSource,
+  source: DataFile,
   terms: PlanTerms,
 ): { readonly value: Plans; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [...missingColumns(source, NEEDED, 'plans.csv')];
@@ -109,7 +110,7 @@ export function validatePlans(
       continue;
     }
     for (const name of role === HEAD ? plans.keys() : []) {
-      const column = columnName(name);
+      const column = planColumn(name);
       const facts = { employee, team, period: period.text, column };
       findings.push(finding('head-has-plan', cellAt(source, row, column), facts));
     }
@@ -152,7 +153,7 @@ export function validatePlans(
 
 /** The period of a row, of the scheme's kind, or null after reporting it. */
 export function periodOf(
-  source: CsvSource,
+  source: DataFile,
   row: number,
   { grain }: Pick<Scheme, 'grain'>,
   findings: Finding[],
@@ -167,19 +168,15 @@ export function periodOf(
   return null;
 }
 
-function columnName(plan: PlanName): string {
-  return plan === MAIN ? 'plan' : `plan:${plan}`;
-}
-
 function plansIn(
-  source: CsvSource,
+  source: DataFile,
   row: number,
   { currency, plans: known }: PlanTerms,
   findings: Finding[],
 ): Map<PlanName, Exact> {
   const plans = new Map<PlanName, Exact>();
   for (const plan of known) {
-    const column = columnName(plan.name);
+    const column = planColumn(plan.name);
     const text = textOf(source, column, row);
     if (text === '') continue;
     const isMoney = plan.measure === 'revenue' || plan.measure === 'margin';
@@ -187,8 +184,7 @@ function plansIn(
     const units = parseUnits(text, decimals);
     if (units === null || units < 0n) {
       const shape = isMoney ? 'money' : 'quantity';
-      const facts = { column, text, shape, decimals, deal: '' } as const;
-      findings.push(finding('number-invalid', cellAt(source, row, column), facts));
+      findings.push(invalidNumber(source, column, row, shape, decimals));
     } else plans.set(plan.name, exact(units, isMoney ? 1n : 10n ** BigInt(decimals)));
   }
   return plans;
@@ -196,7 +192,7 @@ function plansIn(
 
 /** The amounts that components of the scheme take from columns of plans.csv. */
 function amountsIn(
-  source: CsvSource,
+  source: DataFile,
   row: number,
   { currency, columns }: PlanTerms,
   findings: Finding[],
@@ -208,15 +204,14 @@ function amountsIn(
     if (text === '') continue;
     const value = parseMoney(text, decimals);
     if (value === null) {
-      const facts = { column, text, shape: 'money', decimals, deal: '' } as const;
-      findings.push(finding('number-invalid', cellAt(source, row, column), facts));
+      findings.push(invalidNumber(source, column, row, 'money', decimals));
     } else amounts.set(column, money(value));
   }
   return amounts;
 }
 
 function dayIn(
-  source: CsvSource,
+  source: DataFile,
   row: number,
   column: 'from' | 'to',
   days: Int32Array,
@@ -226,13 +221,13 @@ function dayIn(
   const day = days[row] ?? -1;
   if (day === -1) return null;
   if (!holds(period, day)) {
-    const facts = { column, text: textOf(source, column, row), period: period.text };
+    const facts = { column, text: writtenOf(source, column, row), period: period.text };
     findings.push(finding('day-outside-period', cellAt(source, row, column), facts));
   }
   return day as Stint['from'];
 }
 
-function spellings(source: CsvSource, findings: Finding[]): Names {
+function spellings(source: DataFile, findings: Finding[]): Names {
   const known = new Map<string, EmployeeId>();
   const clashed = new Set<string>();
   const learn = (text: string, employee: EmployeeId, row: number, column: string): void => {

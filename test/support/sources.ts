@@ -3,7 +3,8 @@ import { kinds } from '../../src/core/components/index.ts';
 import type { CsvSource, YamlSource } from '../../src/findings/source.ts';
 import { readCsv } from '../../src/io/csv.ts';
 import { readYaml } from '../../src/io/yaml.ts';
-import { type Files, type Months, monthsOf } from '../../src/validate/month.ts';
+import type { Sources } from '../../src/validate/files/understand-all.ts';
+import { type Months, monthsOf } from '../../src/validate/month.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -14,7 +15,7 @@ function csv(texts: Texts, name: string): CsvSource | null {
     : readCsv({ file: name, text, encoding: 'UTF-8', sha256: '' }).source;
 }
 
-function filesOf(texts: Texts): Files {
+function filesOf(texts: Texts): Sources {
   const deals = csv(texts, 'deals.csv');
   return {
     plans: csv(texts, 'plans.csv'),

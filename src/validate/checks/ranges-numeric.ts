@@ -2,8 +2,8 @@
 import { type DealTable, matcher, textAt } from '../../core/deals.ts';
 import { type Condition, ORIGIN, type Where } from '../../core/model.ts';
 import { parseDecimal } from '../../core/money/parse.ts';
-import { type Finding, finding } from '../../findings/finding.ts';
-import { cellAt } from '../place.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { invalidNumber } from '../fields.ts';
 import type { CheckInput } from './input.ts';
 
 export function rangesNumeric({ scheme, deals, lines }: CheckInput): readonly Finding[] {
@@ -27,10 +27,8 @@ export function rangesNumeric({ scheme, deals, lines }: CheckInput): readonly Fi
       for (const { column } of ranges) {
         const text = textAt(deals, column, row);
         if (parseDecimal(text) !== null) continue;
-        const deal = textAt(deals, 'deal_id', row);
-        const facts = { column, text, shape: 'decimal', decimals: 12, deal } as const;
         const { source, row: at } = lines.origin(row);
-        found.set(`${column} ${row}`, finding('number-invalid', cellAt(source, at, column), facts));
+        found.set(`${column} ${row}`, invalidNumber(source, column, at, 'decimal', 12));
       }
     }
   }
