@@ -22,7 +22,35 @@ import { amountTiers, distinct, type Tiers } from './parts/tiers.ts';
 export const perDeal = define({
   kind: 'per_deal',
   summary: 'An amount per deal.',
-  example: 'id: deals\nkind: per_deal\namount: 1000\nat_least: { revenue: 100000 }\n',
+  examples: [
+    {
+      title: 'An amount for each deal of some size',
+      role: 'rep',
+      component: ['id: deals', 'kind: per_deal', 'amount: 1000', 'at_least: { revenue: 100000 }'],
+      deals: [
+        'deal_id, line, owner, revenue',
+        'D-1, 1, ann, 60000',
+        'D-1, 2, ann, 40000',
+        'D-2, 1, ann, 99999.99',
+        'D-3, 1, ann, 250000',
+      ],
+      pays: [['ann', '2000.00', '2 deals × 1 000.00']],
+    },
+    {
+      title: 'More for each deal from the third on',
+      role: 'rep',
+      component: [
+        'id: deals',
+        'kind: per_deal',
+        'tiers:',
+        '  by: amount',
+        '  mode: marginal',
+        '  rates: [{ from: 1, amount: 1000 }, { from: 3, amount: 1500 }]',
+      ],
+      deals: ['owner, revenue', 'ann, 10', 'ann, 20', 'ann, 30', 'ann, 40'],
+      pays: [['ann', '5000.00', '2 deals × 1 000.00 + 2 deals × 1 500.00']],
+    },
+  ],
   modifiers: { where: true, amount: 'deals', windows: ALL_WINDOWS, gates: 'any', limits: true },
   keys: (terms) => ({
     of: ofKey,
