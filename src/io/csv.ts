@@ -9,9 +9,14 @@ import { cellsAt, firstRecord, recordAt } from '../findings/records.ts';
 import type { CsvSource } from '../findings/source.ts';
 import { columnsOf } from './columns.ts';
 
-/** Characters of a slice; after a fault it starts small, for the next fault may be near. */
-const SLICE = 131_072;
+/**
+ * Characters of a slice: few, so that a quote sends few lines the slow way. After a fault it starts
+ * smaller still, for the next fault may be near.
+ */
+const SLICE = 16_384;
 const SLICE_AFTER_FAULT = 512;
+
+const QUOTE = '"';
 
 /**
  * Reads a CSV file with `,` or `;` between the cells. Rows with a fault are reported and left out
@@ -69,7 +74,7 @@ interface Fault {
 }
 
 interface Sink {
-  readonly rows: (rows: readonly (readonly string[])[]) => void;
+  readonly rows: (rows: Rows) => void;
   readonly fault: () => void;
 }
 
@@ -117,7 +122,11 @@ function sliceEnd(text: string, start: number, size: number): number {
   return text.length;
 }
 
-function parseSlice(slice: string, delimiter: string): readonly (readonly string[])[] | null {
+type Rows = readonly (readonly string[])[];
+
+/** The rows of whole records; null when there is a fault in them. */
+function parseSlice(slice: string, delimiter: string): Rows | null {
+  if (!slice.includes(QUOTE)) return plainRows(slice, delimiter);
   try {
     return parse(slice, {
       columns: false,
@@ -131,6 +140,17 @@ function parseSlice(slice: string, delimiter: string): readonly (readonly string
     if (error instanceof CsvError) return null;
     throw error;
   }
+}
+
+/**
+ * Rows without quotes. There every delimiter parts cells and every line end parts rows, and to
+ * split takes a quarter of the time that it takes to look at each character.
+ */
+function plainRows(slice: string, delimiter: string): Rows {
+  const lines = (slice.includes('\r\n') ? slice.replaceAll('\r\n', '\n') : slice).split('\n');
+  // The last line end closes a row and opens none.
+  if (lines.at(-1) === '') lines.pop();
+  return lines.map((line) => line.split(delimiter));
 }
 
 function firstFault(

@@ -147,6 +147,20 @@ test('quoted line ends at the edges of slices do not tear a row', () => {
   expect(source?.columns.map(({ texts }) => texts.length)).toEqual([1, 1]);
 });
 
+test('rows are the same whether or not a quote stands near them', () => {
+  const part = fc.constantFrom('a', 'ё', ' ', ',', ';', '\t', '\r', '\n', '\r\n');
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
+      const plain = read(`x,y\n${parts.join('')}\n`);
+      const quoted = read(`x,y\n${parts.join('')}\n"q",q\n`);
+      expect(rowsOf(quoted.source)).toEqual([...rowsOf(plain.source), ['q', 'q']]);
+      const faults = plain.findings.filter(({ code }) => code !== 'file-empty');
+      expect(quoted.findings).toEqual(faults);
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test('what toCsv writes is read back as it was, and every cell is located', () => {
   const letters = ['a', 'é', '1', '"', ',', ';', '\n', '\r\n', ' b', '😀'];
   const cell = fc
