@@ -1,8 +1,11 @@
 /**
- * Where the records and cells of a CSV text begin and end. The reader in io/ takes faulty text
- * apart with it and `locate` finds cells with it, so both count records alike: record 0 is the
- * first line that is not blank, and a record with a faulty quote ends with that quote's line.
+ * The grammar of CSV (RFC 4180): where the records and cells of a text begin and end, and what they
+ * hold. The reader in io/ reads with it and `locate` finds cells with it, so both count records
+ * alike: record 0 is the first line that is not blank, and a record with a faulty quote ends with
+ * that quote's line.
  */
+
+const QUOTE = '"';
 
 export interface QuoteFault {
   readonly why: 'quote-open' | 'quote-stray';
@@ -25,6 +28,9 @@ export function firstRecord(text: string): number {
 
 /** The record that starts at `start`, in a text with this delimiter. */
 export function recordAt(text: string, start: number, delimiter: string): CsvRecord {
+  // Without a quote a record is a line: to look for one is ten times as fast as to read cells.
+  const line = lineEnd(text, start);
+  if (!text.slice(start, line.end).includes(QUOTE)) return { ...line, fault: null };
   let at = start;
   while (true) {
     const cell = cellAt(text, at, delimiter);
@@ -35,6 +41,22 @@ export function recordAt(text: string, start: number, delimiter: string): CsvRec
       return { end: cell.end, next: nextLine(text, cell.end), fault: null };
     }
     at = cell.end + 1;
+  }
+}
+
+/** What the cells of a record hold, outer spaces included. The record has no fault. */
+export function textsOf(record: string, delimiter: string): readonly string[] {
+  if (!record.includes(QUOTE)) return record.split(delimiter);
+  const texts: string[] = [];
+  let at = 0;
+  while (true) {
+    const { end } = cellAt(record, at, delimiter);
+    const quoted = record[at] === QUOTE;
+    texts.push(
+      quoted ? record.slice(at + 1, end - 1).replaceAll('""', QUOTE) : record.slice(at, end),
+    );
+    if (record[end] !== delimiter) return texts;
+    at = end + 1;
   }
 }
 
@@ -53,7 +75,7 @@ export function cellsAt(text: string, start: number, delimiter: string): readonl
   while (true) {
     const cell = cellAt(text, at, delimiter);
     if (cell.fault !== null) return cells;
-    const quoted = text[at] === '"' ? 1 : 0;
+    const quoted = text[at] === QUOTE ? 1 : 0;
     cells.push({ ...trimmed(text, at + quoted, cell.end - quoted), end: cell.end });
     if (text[cell.end] !== delimiter) return cells;
     at = cell.end + 1;
@@ -66,7 +88,7 @@ interface RawCell {
 }
 
 function cellAt(text: string, start: number, delimiter: string): RawCell {
-  return text[start] === '"'
+  return text[start] === QUOTE
     ? quotedCell(text, start, delimiter)
     : plainCell(text, start, delimiter);
 }
@@ -75,14 +97,14 @@ function plainCell(text: string, start: number, delimiter: string): RawCell {
   for (let at = start; at < text.length; at += 1) {
     const char = text[at];
     if (char === delimiter || endsLine(text, at)) return { end: at, fault: null };
-    if (char === '"') return { end: at, fault: { why: 'quote-stray', at } };
+    if (char === QUOTE) return { end: at, fault: { why: 'quote-stray', at } };
   }
   return { end: text.length, fault: null };
 }
 
 function quotedCell(text: string, start: number, delimiter: string): RawCell {
-  let quote = text.indexOf('"', start + 1);
-  while (quote !== -1 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2);
+  let quote = text.indexOf(QUOTE, start + 1);
+  while (quote !== -1 && text[quote + 1] === QUOTE) quote = text.indexOf(QUOTE, quote + 2);
   if (quote === -1) return { end: text.length, fault: { why: 'quote-open', at: start } };
   const end = quote + 1;
   if (end >= text.length || text[end] === delimiter || endsLine(text, end)) {

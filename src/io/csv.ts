@@ -1,22 +1,12 @@
 /**
- * CSV text to columns. The text is parsed in slices that end between two records, so that only
- * one slice's cells exist beside the columns. Every fault is reported and reading goes on behind it.
+ * CSV text to columns, record by record, so that only one record's cells exist beside the columns.
+ * Every fault is reported and reading goes on behind it.
  */
-import { CsvError, parse } from 'csv-parse/sync';
 import { type Finding, finding, type Place } from '../findings/finding.ts';
 import { lineFinder } from '../findings/locate.ts';
-import { cellsAt, firstRecord, recordAt } from '../findings/records.ts';
+import { cellsAt, firstRecord, recordAt, textsOf } from '../findings/records.ts';
 import type { CsvSource } from '../findings/source.ts';
-import { columnsOf } from './columns.ts';
-
-/**
- * Characters of a slice: few, so that a quote sends few lines the slow way. After a fault it starts
- * smaller still, for the next fault may be near.
- */
-const SLICE = 16_384;
-const SLICE_AFTER_FAULT = 512;
-
-const QUOTE = '"';
+import { type Columns, columnsOf } from './columns.ts';
 
 /**
  * Reads a CSV file with `,` or `;` between the cells. Rows with a fault are reported and left out
@@ -37,7 +27,7 @@ export function readCsv(
   const first = recordAt(text, start, delimiter ?? ',');
   if (delimiter === null) return failed(file, text, start, 'delimiter');
   if (first.fault !== null) return failed(file, text, first.fault.at, first.fault.why);
-  const cells = parseSlice(text.slice(start, first.next), delimiter)?.[0] ?? [];
+  const cells = textsOf(text.slice(start, first.end), delimiter);
   const header = cells.map((cell) => cell.trim());
   while (header.at(-1) === '') header.pop();
   if (header.length === 0) return failed(file, text, start, 'other');
@@ -46,18 +36,7 @@ export function readCsv(
   const bySize = Math.ceil((text.length - first.next + 1) / header.length);
   const limit = Math.min(bySize, lineCount(text, first.next));
   const columns = columnsOf(file, header, limit);
-  let record = 1;
-  const faults = eachSlice(text, first.next, delimiter, {
-    rows: (rows) => {
-      for (const row of rows) {
-        columns.add(row, record);
-        record += 1;
-      }
-    },
-    fault: () => {
-      record += 1;
-    },
-  });
+  const faults = addRecords(columns, text, first.next, delimiter);
   const { findings: counts, ...table } = columns.finish();
   const findings = [...duplicates(file, header), ...malformed(file, text, faults), ...counts];
   if (table.rows === 0 && faults.length + counts.length === 0) {
@@ -73,99 +52,22 @@ interface Fault {
   readonly why: Why;
 }
 
-interface Sink {
-  readonly rows: (rows: Rows) => void;
-  readonly fault: () => void;
-}
-
-/** Gives every record from `start` on to the sink, in order; returns the faults. */
-function eachSlice(text: string, start: number, delimiter: string, sink: Sink): readonly Fault[] {
-  const faults: Fault[] = [];
-  let at = start;
-  let size = SLICE;
-  while (at < text.length) {
-    const end = sliceEnd(text, at, size);
-    const rows = parseSlice(text.slice(at, end), delimiter);
-    if (rows !== null) {
-      sink.rows(rows);
-      at = end;
-      size = Math.min(SLICE, size * 2);
-      continue;
-    }
-    const broken = firstFault(text, at, end, delimiter);
-    if (broken.start > at) sink.rows(parseSlice(text.slice(at, broken.start), delimiter) ?? []);
-    sink.fault();
-    faults.push(broken);
-    at = broken.next;
-    size = SLICE_AFTER_FAULT;
-  }
-  return faults;
-}
-
-/**
- * The end of a line, `size` behind `start` or later, that is no line end within quotes. In text
- * without faults an even number of quotes stands before it.
- */
-function sliceEnd(text: string, start: number, size: number): number {
-  let from = start;
-  let newline = text.indexOf('\n', Math.min(text.length, start + size));
-  let even = true;
-  while (newline !== -1) {
-    const part = text.slice(from, newline);
-    for (let at = part.indexOf('"'); at !== -1; at = part.indexOf('"', at + 1)) even = !even;
-    if (even) return newline + 1;
-    from = newline;
-    const quote = text.indexOf('"', from);
-    if (quote === -1) return text.length;
-    newline = text.indexOf('\n', quote);
-  }
-  return text.length;
-}
-
-type Rows = readonly (readonly string[])[];
-
-/** The rows of whole records; null when there is a fault in them. */
-function parseSlice(slice: string, delimiter: string): Rows | null {
-  if (!slice.includes(QUOTE)) return plainRows(slice, delimiter);
-  try {
-    return parse(slice, {
-      columns: false,
-      delimiter,
-      // Every character is compared with each of them.
-      record_delimiter: slice.includes('\r\n') ? ['\r\n', '\n'] : ['\n'],
-      relax_column_count: true,
-      skip_empty_lines: false,
-    });
-  } catch (error) {
-    if (error instanceof CsvError) return null;
-    throw error;
-  }
-}
-
-/**
- * Rows without quotes. There every delimiter parts cells and every line end parts rows, and to
- * split takes a quarter of the time that it takes to look at each character.
- */
-function plainRows(slice: string, delimiter: string): Rows {
-  const lines = (slice.includes('\r\n') ? slice.replaceAll('\r\n', '\n') : slice).split('\n');
-  // The last line end closes a row and opens none.
-  if (lines.at(-1) === '') lines.pop();
-  return lines.map((line) => line.split(delimiter));
-}
-
-function firstFault(
+/** Adds every record from `start` on to the columns, in order; returns the faults. */
+function addRecords(
+  columns: Columns,
   text: string,
   start: number,
-  end: number,
   delimiter: string,
-): Fault & { readonly start: number; readonly next: number } {
+): readonly Fault[] {
+  const faults: Fault[] = [];
   let at = start;
-  while (at < end) {
-    const { fault, next } = recordAt(text, at, delimiter);
-    if (fault !== null) return { ...fault, start: at, next };
+  for (let record = 1; at < text.length; record += 1) {
+    const { end, next, fault } = recordAt(text, at, delimiter);
+    if (fault === null) columns.add(textsOf(text.slice(at, end), delimiter), record);
+    else faults.push(fault);
     at = next;
   }
-  return { at: start, why: 'other', start, next: end };
+  return faults;
 }
 
 /** The delimiter that makes more cells of the header row; null when it must be another one. */

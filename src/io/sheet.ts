@@ -1,5 +1,4 @@
-/** CSV text from columns. */
-import { stringify } from 'csv-stringify/sync';
+/** CSV text (RFC 4180) from columns. */
 
 /** One column of a sheet. */
 export interface SheetColumn {
@@ -115,28 +114,13 @@ function plain(texts: readonly string[], { decimal, delimiter }: Writing): reado
     : cells;
 }
 
-/** Each text as a cell; the library quotes those that need it, all in one call. */
+/** Each text as a cell, in quotes where it needs them. */
 function encode(texts: readonly string[], writing: Writing): readonly string[] {
-  const cells = texts.map(withoutFormula);
   const needs = writing.quoteTexts ? /./s : SPECIAL[writing.delimiter];
-  const special = cells.flatMap((cell, at) => (needs.test(cell) ? [at] : []));
-  const quoted = quote(special.map((at) => cells[at]!));
-  special.forEach((at, index) => {
-    cells[at] = quoted[index]!;
+  return texts.map((text) => {
+    const cell = withoutFormula(text);
+    return needs.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
   });
-  return cells;
-}
-
-function quote(texts: readonly string[]): readonly string[] {
-  if (texts.length === 0) return [];
-  // NUL ends the records, so a text with a NUL in it needs a call of its own.
-  if (texts.some((text) => text.includes('\0'))) return texts.map((text) => write([text], '\n'));
-  return write(texts, '\0').split('\0');
-}
-
-function write(texts: readonly string[], end: string): string {
-  const records = texts.map((text) => [text]);
-  return stringify(records, { record_delimiter: end, eof: false, quoted: true });
 }
 
 function withoutFormula(text: string): string {
