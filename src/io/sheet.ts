@@ -1,4 +1,5 @@
-/** CSV text (RFC 4180) from columns. */
+/** CSV (RFC 4180) from columns. */
+import { growingBytes } from './bytes.ts';
 
 /** One column of a sheet. */
 export interface SheetColumn {
@@ -27,12 +28,11 @@ export interface Writing {
   readonly decimal: '.' | ',';
   /** Quotes around every text that is not empty, not only where they are needed. */
   readonly quoteTexts: boolean;
+  /** The bytes of a text; those of ASCII are its character codes. */
+  readonly encode: (text: string) => Uint8Array;
+  /** What stands before the header: a byte order mark or nothing. */
+  readonly start: '' | '\ufeff';
 }
-
-/** Lines that are put together at a time: enough to be quick, few enough to stay small. */
-const BATCH = 2048;
-/** Combined cells of neighbouring columns are kept up to this many. */
-const COMBINED = 65_536;
 
 /** What must stand in quotes. */
 const SPECIAL = { ',': /[",\n\r]/, ';': /[";\n\r]/, '\t': /["\t\n\r]/ } as const;
@@ -47,62 +47,21 @@ interface Cells {
  * The sheet as CSV, the header first. A text that a spreadsheet would take for a formula gets a
  * leading `'`; numbers never do.
  */
-export function toCsv(sheet: Sheet, writing: Writing): string {
+export function toCsv(sheet: Sheet, writing: Writing): Uint8Array {
   const { delimiter, lineEnd } = writing;
   const columns = sheet.columns.map(({ kind, codes, texts }): Cells => {
-    return { codes, cells: kind === 'plain' ? plain(texts, writing) : encode(texts, writing) };
+    return { codes, cells: kind === 'plain' ? plain(texts, writing) : quoted(texts, writing) };
   });
-  const joined = combine(columns, sheet.rows, delimiter);
-  const chunks: string[] = [encode(sheet.header, writing).join(delimiter)];
-  const line: string[] = new Array(joined.length).fill('');
-  for (let start = 0; start < sheet.rows; start += BATCH) {
-    const batch: string[] = [];
-    for (let row = start; row < Math.min(start + BATCH, sheet.rows); row += 1) {
-      for (let at = 0; at < joined.length; at += 1) {
-        const { codes, cells } = joined[at]!;
-        line[at] = cells[codes === null ? row : codes[row]!]!;
-      }
-      batch.push(line.join(delimiter));
-    }
-    chunks.push(batch.join(lineEnd));
+  const file = growingBytes(writing.encode);
+  file.add(writing.start + quoted(sheet.header, writing).join(delimiter) + lineEnd);
+  for (let row = 0; row < sheet.rows; row += 1) {
+    columns.forEach(({ codes, cells }, at) => {
+      if (at > 0) file.add(delimiter);
+      file.add(cells[codes === null ? row : codes[row]!]!);
+    });
+    file.add(lineEnd);
   }
-  chunks.push('');
-  return chunks.join(lineEnd);
-}
-
-/** Neighbouring columns of few distinct cells as one, so that a line has fewer pieces. */
-function combine(columns: readonly Cells[], rows: number, delimiter: string): readonly Cells[] {
-  const joined: Cells[] = [];
-  for (const column of columns) {
-    const last = joined.at(-1);
-    const both = last === undefined ? null : pair(last, column, rows, delimiter);
-    if (both === null) joined.push(column);
-    else joined[joined.length - 1] = both;
-  }
-  return joined;
-}
-
-/** Two columns as one, or null when they have too many distinct cells together. */
-function pair(a: Cells, b: Cells, rows: number, delimiter: string): Cells | null {
-  if (a.codes === null || b.codes === null) return null;
-  const width = b.cells.length;
-  if (a.cells.length * width > COMBINED * 16) return null;
-  const known = new Int32Array(a.cells.length * width).fill(-1);
-  const codes = new Int32Array(rows);
-  const cells: string[] = [];
-  for (let row = 0; row < rows; row += 1) {
-    const x: number = a.codes[row]!;
-    const y: number = b.codes[row]!;
-    const key = x * width + y;
-    let code = known[key]!;
-    if (code === -1) {
-      if (cells.length === COMBINED) return null;
-      code = cells.push([a.cells[x]!, b.cells[y]!].join(delimiter)) - 1;
-      known[key] = code;
-    }
-    codes[row] = code;
-  }
-  return { codes, cells };
+  return file.finish();
 }
 
 /** Amounts and the like with the decimal mark that is wanted. */
@@ -115,7 +74,7 @@ function plain(texts: readonly string[], { decimal, delimiter }: Writing): reado
 }
 
 /** Each text as a cell, in quotes where it needs them. */
-function encode(texts: readonly string[], writing: Writing): readonly string[] {
+function quoted(texts: readonly string[], writing: Writing): readonly string[] {
   const needs = writing.quoteTexts ? /./s : SPECIAL[writing.delimiter];
   return texts.map((text) => {
     const cell = withoutFormula(text);

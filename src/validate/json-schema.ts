@@ -5,7 +5,8 @@ import { schemeSchema } from './scheme-schema.ts';
 
 interface Meta {
   readonly json?: Readonly<Record<string, unknown>>;
-  readonly either?: readonly z.ZodType[];
+  /** The forms of which one may stand; a function, for only this file wants all of them. */
+  readonly either?: () => readonly z.ZodType[];
 }
 
 /** The schema as plain JSON; decimals of the currency are not known to it. */
@@ -27,7 +28,7 @@ function convert(schema: z.ZodType): Record<string, unknown> {
         Object.assign(made, meta.json);
       }
       if (meta?.either !== undefined) {
-        made['anyOf'] = meta.either.map((each) => {
+        made['anyOf'] = meta.either().map((each) => {
           const { $schema: _, ...inner } = convert(each);
           return inner;
         });

@@ -94,16 +94,24 @@ function totalSchema({ decimals }: Terms) {
   });
 }
 
-/** A component by its `kind`, so that a finding is about that kind's keys only. */
+/**
+ * A component by its `kind`, so that a finding is about that kind's keys only. A scheme has some of
+ * the kinds: the schema of one is made when it is met, which a short run would else mostly do.
+ */
 function componentSchema(terms: Terms, kinds: readonly Kind[]): z.ZodType<Component> {
-  const schemas = new Map(kinds.map((kind) => [kind.kind, kind.schema(terms)]));
+  const made = new Map<Kind, z.ZodType<Component>>();
+  const schemaOf = (kind: Kind): z.ZodType<Component> => {
+    const schema = made.get(kind) ?? kind.schema(terms);
+    made.set(kind, schema);
+    return schema;
+  };
   return z
     .unknown()
     .transform((value, ctx): Component => {
-      const kind = kindIn(value);
-      const schema = schemas.get(kind ?? '');
-      if (schema !== undefined) {
-        const parsed = schema.safeParse(value);
+      const name = kindIn(value);
+      const kind = kinds.find((each) => each.kind === name);
+      if (kind !== undefined) {
+        const parsed = schemaOf(kind).safeParse(value);
         if (parsed.success) return parsed.data;
         for (const issue of parsed.error.issues) {
           ctx.issues.push(issue as unknown as z.core.$ZodRawIssue);
@@ -113,12 +121,12 @@ function componentSchema(terms: Terms, kinds: readonly Kind[]): z.ZodType<Compon
       if (typeof value !== 'object' || value === null || Array.isArray(value)) {
         complain(ctx, { code: 'value-invalid', rule: 'mapping' });
       } else {
-        const allowed = [...schemas.keys()];
+        const allowed = kinds.map((each) => each.kind);
         complain(ctx, { code: 'value-invalid', rule: 'one-of', allowed }, ['kind']);
       }
       return z.NEVER;
     })
-    .meta({ either: [...schemas.values()] });
+    .meta({ either: () => kinds.map(schemaOf) });
 }
 
 function kindIn(value: unknown): string | null {

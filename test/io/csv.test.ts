@@ -191,7 +191,8 @@ test('what toCsv writes is read back as it was, and every cell is located', () =
       const column = (at: 0 | 1) =>
         ({ kind: 'text', codes: null, texts: cells.map((row) => row[at]) }) as const;
       const columns = [column(0), column(1)];
-      const text = toCsv({ name: 'x.csv', header: ['h', 'i'], columns, rows: cells.length }, unix);
+      const sheet = { name: 'x.csv', header: ['h', 'i'], columns, rows: cells.length };
+      const text = new TextDecoder().decode(toCsv(sheet, unix));
       const { source, findings } = read(text);
       expect(findings).toEqual([]);
       expect(rowsOf(source)).toEqual(cells);

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { toCsv } from '../../src/io/sheet.ts';
+import { type Sheet, toCsv } from '../../src/io/sheet.ts';
 import { unix } from '../support/unix.ts';
+
+const written = (sheet: Sheet) => new TextDecoder().decode(toCsv(sheet, unix));
 
 const text = (...texts: string[]) => ({ kind: 'text', codes: null, texts }) as const;
 
@@ -10,15 +12,15 @@ test('header first, LF, a final LF, quotes only where needed', () => {
     { kind: 'text', codes, texts: ['a,b', 'say "x"'] },
     { kind: 'plain', codes: null, texts: ['1.00', '-2.00', ''] },
   ] as const;
-  expect(toCsv({ name: 'x.csv', header: ['who', 'amount'], columns, rows: 3 }, unix)).toBe(
+  expect(written({ name: 'x.csv', header: ['who', 'amount'], columns, rows: 3 })).toBe(
     'who,amount\n"say ""x""",1.00\n"a,b",-2.00\n"say ""x""",\n',
   );
 });
 
 test('no rows: the header alone', () => {
-  expect(
-    toCsv({ name: 'x.csv', header: ['a', 'b'], columns: [text(), text()], rows: 0 }, unix),
-  ).toBe('a,b\n');
+  expect(written({ name: 'x.csv', header: ['a', 'b'], columns: [text(), text()], rows: 0 })).toBe(
+    'a,b\n',
+  );
 });
 
 test.each([
@@ -36,9 +38,15 @@ test.each([
   ['=a,"b', `"'=a,""b"`],
   ['a\0,b', '"a\0,b"'],
   ['', ''],
-])('text %j is written as %j', (given, written) => {
+])('text %j is written as %j', (given, cell) => {
   const columns = [text(given, 'q,'), { kind: 'plain', codes: null, texts: ['1', '2'] }] as const;
-  expect(toCsv({ name: 'x.csv', header: ['a', 'b'], columns, rows: 2 }, unix)).toBe(
-    `a,b\n${written},1\n"q,",2\n`,
+  expect(written({ name: 'x.csv', header: ['a', 'b'], columns, rows: 2 })).toBe(
+    `a,b\n${cell},1\n"q,",2\n`,
   );
+});
+
+test('cells that outgrow the first room are all there, in any script', () => {
+  const cells = ['x'.repeat(70_000), 'ё'.repeat(70_000), 'end'];
+  const sheet = { name: 'x.csv', header: ['a'], columns: [text(...cells)], rows: 3 };
+  expect(written(sheet)).toBe(`a\n${cells.join('\n')}\n`);
 });

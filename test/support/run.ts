@@ -32,7 +32,7 @@ export function runFiles(files: Readonly<Record<string, string>>, period?: strin
     const outputs = outputsOf(loaded, { zeros: false });
     return {
       files: Object.fromEntries(
-        [...(outputs?.files ?? [])].map(([name, text]) => [name, `${text}`]),
+        [...(outputs?.files ?? [])].map(([name, content]) => [name, textOf(content)]),
       ),
       outputs,
       findings: loaded.findings,
@@ -40,4 +40,9 @@ export function runFiles(files: Readonly<Record<string, string>>, period?: strin
   } finally {
     rmSync(dir, { recursive: true });
   }
+}
+
+function textOf(content: string | Uint8Array): string {
+  if (typeof content === 'string') return content;
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);
 }

@@ -111,7 +111,15 @@ const growth = z
 
 /** The schema of `by`; `amount` and `margin_rate` only where a component has deals of its own. */
 export function performance(ofDeals: boolean): z.ZodType<By> {
-  const names = Object.keys(NAMES).filter((name) => ofDeals || !OF_DEALS.includes(name));
+  return ofDeals ? anyPerformance : performanceOfPeriod;
+}
+
+const anyPerformance = performanceAmong(Object.keys(NAMES));
+const performanceOfPeriod = performanceAmong(
+  Object.keys(NAMES).filter((name) => !OF_DEALS.includes(name)),
+);
+
+function performanceAmong(names: readonly string[]): z.ZodType<By> {
   const short = z
     .string()
     .transform((text, ctx): By => {
@@ -149,7 +157,7 @@ export function chosen<A>(
       }
       return z.NEVER;
     })
-    .meta({ either: among });
+    .meta({ either: () => among });
 }
 
 /** A schema for text and one for a mapping under the same key. */

@@ -7,6 +7,9 @@ import { type Exact, isNegative } from '../../money/exact.ts';
 import type { Money } from '../../money/money.ts';
 import { parseDecimal, parseMoney, parsePercent } from '../../money/parse.ts';
 
+// A scheme is read once, and to compile a parser for it takes longer than to read it.
+z.config({ jitless: true });
+
 /** What is wrong with a value: the code of the finding, and its facts but for the key. */
 export type Complaint =
   | { readonly code: 'value-invalid'; readonly rule: string; readonly allowed?: readonly string[] }
