@@ -65,27 +65,28 @@ function planBaseOf({ mode, by }: Tiers) {
 
 function flat(rate: Figure<'ratio'>, desk: Desk): Earning {
   return {
-    base: desk.base,
+    base: desk.base(),
     performances: [],
     rates: [rate],
-    working: times(desk.base as Figure<'money'>, rate),
-    lines: flatLines(desk.measured, [rate], () => 0),
+    working: times(desk.base() as Figure<'money'>, rate),
+    lines: () => flatLines(desk.measured(), [rate], () => 0),
   };
 }
 
 function byColumn(rule: RateBy, desk: Desk): Earning {
   const sums = new Map<string, bigint>();
-  desk.lines.rows.forEach((row, i) => {
+  const { rows } = desk.lines();
+  const { values, scale } = desk.measured();
+  rows.forEach((row, i) => {
     const text = desk.text(rule.column, row);
-    sums.set(text, (sums.get(text) ?? 0n) + (desk.measured.values[i] ?? 0n));
+    sums.set(text, (sums.get(text) ?? 0n) + (values[i] ?? 0n));
   });
   // In the order of the scheme, so that the order of deals never shows.
   const listed = Object.keys(rule.rates).filter((text) => sums.has(text));
   const others = [...sums.keys()].filter((text) => !Object.hasOwn(rule.rates, text));
   const rates: Figure<'ratio'>[] = [];
   const rateOf = new Map<string, number>();
-  const part = (minor: bigint): Figure<'money'> =>
-    figure('money', exact(minor, desk.measured.scale));
+  const part = (minor: bigint): Figure<'money'> => figure('money', exact(minor, scale));
   const steps = listed.map((text) => {
     const rate = figure('ratio', rule.rates[text] ?? exact(0n));
     rateOf.set(text, rates.push(rate) - 1);
@@ -98,13 +99,12 @@ function byColumn(rule: RateBy, desk: Desk): Earning {
     for (const text of others) rateOf.set(text, index);
     steps.push(times(part(rest), rate, [], 'other'));
   }
-  const pick = (i: number): number =>
-    rateOf.get(desk.text(rule.column, desk.lines.rows[i] ?? -1)) ?? -1;
+  const pick = (i: number): number => rateOf.get(desk.text(rule.column, rows[i] ?? -1)) ?? -1;
   return {
-    base: desk.base,
+    base: desk.base(),
     performances: [],
     rates: distinct(rates),
     working: steps.length === 0 ? none({ why: 'empty' }) : sum(steps),
-    lines: flatLines(desk.measured, rates, pick),
+    lines: () => flatLines(desk.measured(), rates, pick),
   };
 }

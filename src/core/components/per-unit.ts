@@ -33,11 +33,11 @@ export const perUnit = define({
     return {
       basis,
       earn: (desk) => ({
-        base: desk.base,
+        base: desk.base(),
         performances: [],
         rates: [rate],
-        working: times(desk.base as Figure<'quantity'>, rate),
-        lines: flatLines(desk.measured, [rate], () => 0),
+        working: times(desk.base() as Figure<'quantity'>, rate),
+        lines: () => flatLines(desk.measured(), [rate], () => 0),
       }),
     };
   },

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type Exact, ONE } from '../../money/exact.ts';
 import { type Figure, figure } from '../../money/figure.ts';
 import type { Money } from '../../money/money.ts';
-import type { Desk } from '../define.ts';
+import type { Desk } from './desk.ts';
 import { either } from './performance.ts';
 import { amount, nameScalar, percentage } from './scalars.ts';
 
