@@ -1,6 +1,4 @@
 /** CSV (RFC 4180) from columns. */
-import { growingBytes } from './bytes.ts';
-
 /** One column of a sheet. */
 export interface SheetColumn {
   /**
@@ -28,11 +26,18 @@ export interface Writing {
   readonly decimal: '.' | ',';
   /** Quotes around every text that is not empty, not only where they are needed. */
   readonly quoteTexts: boolean;
-  /** The bytes of a text; those of ASCII are its character codes. */
+  /** The bytes of a text. */
   readonly encode: (text: string) => Uint8Array;
   /** What stands before the header: a byte order mark or nothing. */
   readonly start: '' | '\ufeff';
 }
+
+/** Lines that are put together at a time: enough to be quick, few enough to stay small. */
+const BATCH = 2048;
+/** Combined cells of neighbouring columns are kept up to this many, */
+const COMBINED = 65_536;
+/** and looked for where there can be no more of them than this. */
+const PAIRS_PER_ROW = 8;
 
 /** What must stand in quotes. */
 const SPECIAL = { ',': /[",\n\r]/, ';': /[";\n\r]/, '\t': /["\t\n\r]/ } as const;
@@ -52,16 +57,59 @@ export function toCsv(sheet: Sheet, writing: Writing): Uint8Array {
   const columns = sheet.columns.map(({ kind, codes, texts }): Cells => {
     return { codes, cells: kind === 'plain' ? plain(texts, writing) : quoted(texts, writing) };
   });
-  const file = growingBytes(writing.encode);
-  file.add(writing.start + quoted(sheet.header, writing).join(delimiter) + lineEnd);
-  for (let row = 0; row < sheet.rows; row += 1) {
-    columns.forEach(({ codes, cells }, at) => {
-      if (at > 0) file.add(delimiter);
-      file.add(cells[codes === null ? row : codes[row]!]!);
-    });
-    file.add(lineEnd);
+  const joined = combine(columns, sheet.rows, delimiter);
+  const header = quoted(sheet.header, writing).join(delimiter);
+  const parts = [writing.encode(writing.start + header + lineEnd)];
+  const line: string[] = new Array(joined.length).fill('');
+  for (let start = 0; start < sheet.rows; start += BATCH) {
+    const batch: string[] = [];
+    for (let row = start; row < Math.min(start + BATCH, sheet.rows); row += 1) {
+      for (let at = 0; at < joined.length; at += 1) {
+        const { codes, cells } = joined[at]!;
+        line[at] = cells[codes === null ? row : codes[row]!]!;
+      }
+      batch.push(line.join(delimiter));
+    }
+    batch.push('');
+    parts.push(writing.encode(batch.join(lineEnd)));
   }
-  return file.finish();
+  return Buffer.concat(parts);
+}
+
+/** Neighbouring columns of few distinct cells as one, so that a line has fewer pieces. */
+function combine(columns: readonly Cells[], rows: number, delimiter: string): readonly Cells[] {
+  const joined: Cells[] = [];
+  for (const column of columns) {
+    const last = joined.at(-1);
+    const both = last === undefined ? null : pair(last, column, rows, delimiter);
+    if (both === null) joined.push(column);
+    else joined[joined.length - 1] = both;
+  }
+  return joined;
+}
+
+/** Two columns as one, or null when they have too many distinct cells together. */
+function pair(a: Cells, b: Cells, rows: number, delimiter: string): Cells | null {
+  if (a.codes === null || b.codes === null) return null;
+  const width = b.cells.length;
+  // The table of all pairs must not take longer than the rows.
+  if (a.cells.length * width > rows * PAIRS_PER_ROW) return null;
+  const known = new Int32Array(a.cells.length * width).fill(-1);
+  const codes = new Int32Array(rows);
+  const cells: string[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const x: number = a.codes[row]!;
+    const y: number = b.codes[row]!;
+    const key = x * width + y;
+    let code = known[key]!;
+    if (code === -1) {
+      if (cells.length === COMBINED) return null;
+      code = cells.push([a.cells[x]!, b.cells[y]!].join(delimiter)) - 1;
+      known[key] = code;
+    }
+    codes[row] = code;
+  }
+  return { codes, cells };
 }
 
 /** Amounts and the like with the decimal mark that is wanted. */

@@ -45,8 +45,9 @@ test.each([
   );
 });
 
-test('cells that outgrow the first room are all there, in any script', () => {
-  const cells = ['x'.repeat(70_000), 'ё'.repeat(70_000), 'end'];
-  const sheet = { name: 'x.csv', header: ['a'], columns: [text(...cells)], rows: 3 };
+test('long cells and many rows are all there, in any script', () => {
+  const numbers = Array.from({ length: 5000 }, (_, row) => `№ ${row}`);
+  const cells = ['x'.repeat(70_000), 'ё'.repeat(70_000), ...numbers];
+  const sheet = { name: 'x.csv', header: ['a'], columns: [text(...cells)], rows: cells.length };
   expect(written(sheet)).toBe(`a\n${cells.join('\n')}\n`);
 });
