@@ -42,6 +42,8 @@ export type ValueRule =
   | 'one-bound'
   | 'performance'
   | 'target'
+  | 'needs-by'
+  | 'growth-unit'
   | 'bound-unit'
   | 'pay-needs-percent'
   | 'pay-needs-amount'
