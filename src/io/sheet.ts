@@ -34,10 +34,6 @@ export interface Writing {
 
 /** Lines that are put together at a time: enough to be quick, few enough to stay small. */
 const BATCH = 2048;
-/** Combined cells of neighbouring columns are kept up to this many, */
-const COMBINED = 65_536;
-/** and looked for where there can be no more of them than this. */
-const PAIRS_PER_ROW = 8;
 
 /** What must stand in quotes. */
 const SPECIAL = { ',': /[",\n\r]/, ';': /[";\n\r]/, '\t': /["\t\n\r]/ } as const;
@@ -88,12 +84,16 @@ function combine(columns: readonly Cells[], rows: number, delimiter: string): re
   return joined;
 }
 
-/** Two columns as one, or null when they have too many distinct cells together. */
+/** Two columns as one, or null when they may have too many distinct cells together. */
 function pair(a: Cells, b: Cells, rows: number, delimiter: string): Cells | null {
   if (a.codes === null || b.codes === null) return null;
+  if (a.codes === b.codes) {
+    // They tell of the same things, as an owner and the owner's team do.
+    return { codes: a.codes, cells: a.cells.map((cell, at) => cell + delimiter + b.cells[at]!) };
+  }
   const width = b.cells.length;
   // The table of all pairs must not take longer than the rows.
-  if (a.cells.length * width > rows * PAIRS_PER_ROW) return null;
+  if (a.cells.length * width > rows) return null;
   const known = new Int32Array(a.cells.length * width).fill(-1);
   const codes = new Int32Array(rows);
   const cells: string[] = [];
@@ -103,7 +103,6 @@ function pair(a: Cells, b: Cells, rows: number, delimiter: string): Cells | null
     const key = x * width + y;
     let code = known[key]!;
     if (code === -1) {
-      if (cells.length === COMBINED) return null;
       code = cells.push([a.cells[x]!, b.cells[y]!].join(delimiter)) - 1;
       known[key] = code;
     }

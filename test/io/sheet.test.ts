@@ -17,6 +17,19 @@ test('header first, LF, a final LF, quotes only where needed', () => {
   );
 });
 
+test('columns with the same codes, with codes of their own, and without', () => {
+  const who = Int32Array.of(1, 0, 1);
+  const columns = [
+    { kind: 'text', codes: who, texts: ['ann', 'bob'] },
+    { kind: 'text', codes: who, texts: ['North', 'East, far'] },
+    { kind: 'plain', codes: Int32Array.of(0, 0, 1), texts: ['1', '2'] },
+    { kind: 'plain', codes: null, texts: ['1.00', '2.00', '3.00'] },
+  ] as const;
+  expect(written({ name: 'x.csv', header: ['a', 'b', 'c', 'd'], columns, rows: 3 })).toBe(
+    'a,b,c,d\nbob,"East, far",1,1.00\nann,North,1,2.00\nbob,"East, far",2,3.00\n',
+  );
+});
+
 test('no rows: the header alone', () => {
   expect(written({ name: 'x.csv', header: ['a', 'b'], columns: [text(), text()], rows: 0 })).toBe(
     'a,b\n',
