@@ -2,9 +2,9 @@
 import { calculate, type Result } from '../core/calculate.ts';
 import { kinds } from '../core/components/index.ts';
 import { type Finding, hasErrors, strict } from '../findings/finding.ts';
-import type { CsvSource } from '../findings/source.ts';
+import type { CsvSource, YamlSource } from '../findings/source.ts';
 import type { Located } from '../report/placed.ts';
-import { type Sources, validateMonth } from '../validate/month.ts';
+import { type Files, type Months, monthsOf } from '../validate/month.ts';
 import { type Accepted, review } from '../validate/policies/policies.ts';
 import { readScheme, type SchemeRead, settingText, withSets } from './scheme-files.ts';
 import { parseSet } from './set.ts';
@@ -41,24 +41,27 @@ export interface Loaded {
 export function load(options: InputOptions): Loaded {
   const shelf = openShelf();
   const scheme = schemeFor(options, shelf);
-  const sources: Sources = { ...filesFor(options, shelf), scheme: scheme.source };
-  const { result, findings, accepted } = evaluate(sources, options.period ?? null, [
-    ...shelf.findings(),
-    ...scheme.findings,
-  ]);
+  const files = filesFor(options, shelf);
+  const found = [...shelf.findings(), ...scheme.findings];
+  const evaluated =
+    scheme.source === null
+      ? NOTHING
+      : evaluate(monthsOf(files, kinds), scheme.source, options.period ?? null, !hasErrors(found));
+  const { accepted } = evaluated;
+  const findings = [...found, ...evaluated.findings];
   const all = options.strict === true ? strict(findings) : findings;
   return {
-    result: hasErrors(all) ? null : result,
+    result: hasErrors(all) ? null : evaluated.result,
     findings: all,
     accepted,
     inputs: shelf.inputs(),
-    plans: sources.plans,
+    plans: files.plans,
     locate: shelf.locate,
   };
 }
 
 /** The CSV files that the options name, read once however many schemes they are paid under. */
-function filesFor(options: InputOptions, shelf: Shelf): Omit<Sources, 'scheme'> {
+function filesFor(options: InputOptions, shelf: Shelf): Files {
   const plans = shelf.csv(options.plans ?? 'plans.csv', 'plans');
   const deals = (options.deals ?? ['deals.csv']).map((path) => shelf.csv(path, 'deals'));
   return {
@@ -83,19 +86,24 @@ function schemeFor(options: InputOptions, shelf: Shelf): SchemeRead {
   return { source: applied.source, findings: [...read.findings, ...applied.findings] };
 }
 
-/** The month of a period under a scheme; `found` is what reading its files has found. */
+type Evaluated = Pick<Loaded, 'result' | 'findings' | 'accepted'>;
+
+const NOTHING: Evaluated = { result: null, findings: [], accepted: [] };
+
+/** The month of a period under a scheme, calculated where the files were read well. */
 function evaluate(
-  sources: Sources,
+  months: Months,
+  scheme: YamlSource,
   period: string | null,
-  found: readonly Finding[],
-): Pick<Loaded, 'result' | 'findings' | 'accepted'> {
-  const { scheme, plans } = sources;
-  const valid = validateMonth(sources, period, kinds);
-  const result = valid.month === null || hasErrors(found) ? null : calculate(valid.month);
-  const reviewed =
-    result === null || scheme === null || plans === null
-      ? { findings: [], accepted: [] }
-      : review({ result, schemeFile: scheme, plansFile: plans });
-  const findings = [...found, ...valid.findings, ...reviewed.findings];
-  return { result, findings, accepted: reviewed.accepted };
+  readWell: boolean,
+): Evaluated {
+  const { month, plansFile, findings } = months(scheme, period);
+  if (month === null || !readWell) return { ...NOTHING, findings };
+  const result = calculate(month);
+  const reviewed = review({ result, schemeFile: scheme, plansFile });
+  return {
+    result,
+    findings: [...findings, ...reviewed.findings],
+    accepted: reviewed.accepted,
+  };
 }

@@ -184,6 +184,7 @@ export const catalog = {
   'team-row-duplicate': error<{ team: string; period: string }>(),
   'head-has-plan': error<{ employee: string; team: string; period: string; column: string }>(),
   'day-outside-period': error<{ column: string; text: string; period: string }>(),
+  'days-reversed': error<{ employee: string; from: string; to: string }>(),
   'plan-missing': error<{
     employee: string;
     team: string;
