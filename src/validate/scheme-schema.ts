@@ -4,6 +4,7 @@ import type { Component, Kind, Terms } from '../core/components/define.ts';
 import { chosen, isMapping } from '../core/components/parts/chosen.ts';
 import { complain } from '../core/components/parts/complaint.ts';
 import { type Form, formOf } from '../core/components/parts/form.ts';
+import { listOf } from '../core/components/parts/lists.ts';
 import { noted } from '../core/components/parts/notes.ts';
 import { MEASURES } from '../core/components/parts/performance.ts';
 import { mapping } from '../core/components/parts/rules.ts';
@@ -102,7 +103,7 @@ const acceptSchema = mapping({
 function roleSchema(terms: Terms, kinds: readonly Kind[]) {
   const component = componentSchema(terms, kinds);
   return mapping({
-    components: z.array(component).min(1).describe('What the role is paid, in order.'),
+    components: listOf(component).describe('What the role is paid, in order.'),
     total: totalSchema(terms).optional().describe('What the sum of the components is held to.'),
   });
 }
@@ -122,6 +123,9 @@ function totalSchema({ decimals }: Terms) {
   });
 }
 
+/** The name of the form of a component. */
+export const COMPONENT = 'component';
+
 /** A component by its `kind`, so that a finding is about that kind's keys only. */
 function componentSchema(terms: Terms, kinds: readonly Kind[]): z.ZodType<Component> {
   const schemas = new Map(kinds.map((kind) => [kind.kind, kind.schema(terms)]));
@@ -135,7 +139,7 @@ function componentSchema(terms: Terms, kinds: readonly Kind[]): z.ZodType<Compon
     complain(ctx, { code: 'value-invalid', rule: 'one-of', allowed }, ['kind']);
   });
   return noted(component, {
-    name: 'component',
+    name: COMPONENT,
     title: 'What a role is paid. The kind says how.',
   });
 }

@@ -8,7 +8,7 @@ import { type KeyRule, noteOf, type ScalarNote } from './notes.ts';
 
 export type Form =
   | ({ readonly form: 'scalar' } & ScalarNote)
-  | { readonly form: 'list'; readonly of: Form; readonly least: number }
+  | { readonly form: 'list'; readonly of: Form; readonly filled: boolean }
   /** A mapping whose keys are names that the scheme gives. */
   | { readonly form: 'names'; readonly of: Form }
   | Mapping
@@ -46,7 +46,15 @@ export interface Key {
 
 /** The form of a schema. A schema that it cannot read is a bug. */
 export function formOf(schema: z.ZodType): Form {
-  const { scalar, choice, rules = [], name = '', page = name, title = '' } = noteOf(schema);
+  const {
+    scalar,
+    choice,
+    rules = [],
+    filled = false,
+    name = '',
+    page = name,
+    title = '',
+  } = noteOf(schema);
   const called = { name, page, title };
   if (scalar !== undefined) return { form: 'scalar', ...scalar };
   if (choice !== undefined) {
@@ -60,12 +68,7 @@ export function formOf(schema: z.ZodType): Form {
   if (schema instanceof z.ZodPipe) return formOf(schema.in as z.ZodType);
   if (schema instanceof z.ZodLiteral) return literal([...schema.values].map(String));
   if (schema instanceof z.ZodArray) {
-    const least = schema._zod.bag['minimum'];
-    return {
-      form: 'list',
-      of: formOf(schema.element as z.ZodType),
-      least: typeof least === 'number' ? least : 0,
-    };
+    return { form: 'list', of: formOf(schema.element as z.ZodType), filled };
   }
   if (schema instanceof z.ZodRecord) {
     return { form: 'names', of: formOf(schema.valueType as z.ZodType) };
