@@ -41,7 +41,11 @@ function jsonOf(form: Form, extent: Extent, named: Named): Json {
         ...(form.filled ? { minItems: 1 } : {}),
       };
     case 'names':
-      return { type: 'object', additionalProperties: jsonOf(form.of, extent, named) };
+      return {
+        type: 'object',
+        ...(form.filled ? { propertyNames: { minLength: 1 } } : {}),
+        additionalProperties: jsonOf(form.of, extent, named),
+      };
     case 'mapping':
       return byName(form, extent, named, () => mappingJson(form, extent, named));
     case 'either':

@@ -5,15 +5,15 @@ import { parsePeriod } from '../core/period.ts';
 import { named } from '../core/roster.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { nearest } from '../findings/near.ts';
-import type { CsvSource } from '../findings/source.ts';
-import { missingColumns, textOf } from './fields.ts';
+import { invalidNumber, missingColumns } from './fields.ts';
+import { type DataFile, textOf } from './files/data-file.ts';
 import { cellAt } from './place.ts';
 import type { Plans } from './plans.ts';
 
 const NEEDED = ['period', 'team', 'employee', 'metric', 'value'];
 
 export function validateMetrics(
-  source: CsvSource,
+  source: DataFile,
   plans: Plans,
 ): { readonly value: readonly Metric[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [...missingColumns(source, NEEDED, 'metrics.csv')];
@@ -53,12 +53,8 @@ export function validateMetrics(
       const facts = { employee, near: names.near(employee) };
       findings.push(finding('employee-unknown', cellAt(source, row, 'employee'), facts));
     }
-    const text = cell('value');
-    const value = parseDecimal(text);
-    if (value === null) {
-      const facts = { column: 'value', text, shape: 'decimal', decimals: 12, deal: '' } as const;
-      findings.push(finding('number-invalid', cellAt(source, row, 'value'), facts));
-    }
+    const value = parseDecimal(cell('value'));
+    if (value === null) findings.push(invalidNumber(source, 'value', row, 'decimal', 12));
     const key = JSON.stringify([period, team, person ?? employee, metric]);
     if (seen.has(key)) {
       const facts = { metric, whom: team === '' ? employee : team, period };

@@ -5,25 +5,27 @@ import { type Form, keysAt } from '../core/components/parts/form.ts';
 import type { ValueRule } from '../findings/catalog.ts';
 import { type Finding, finding, type Place } from '../findings/finding.ts';
 import { nearest } from '../findings/near.ts';
-import type { PathPart, YamlSource, YamlValue } from '../findings/source.ts';
+import type { YamlSource, YamlValue } from '../findings/source.ts';
 import { placeIn, valueAt } from './place.ts';
+import type { Fault } from './understood.ts';
+
+/** What a schema says of a value; nothing where all is well. */
+export function issuesOf({ error }: z.ZodSafeParseResult<unknown>): readonly Issue[] {
+  return (error?.issues ?? []) as unknown as readonly Issue[];
+}
 
 /** `language` says which keys there are, for suggestions. */
 export function findingsOfIssues(
-  error: z.ZodError,
+  issues: readonly Issue[],
   source: YamlSource,
   language: Form,
 ): readonly Finding[] {
-  const issues = error.issues as unknown as readonly Issue[];
   return issues.flatMap((issue) => findingsOf(issue, source, language));
 }
 
 /** What zod says of one place; the schemas add `complaint` to what only they know. */
-interface Issue {
+interface Issue extends Fault {
   readonly code: string;
-  readonly path: readonly PathPart[];
-  /** The keys that are not known, where that is what is wrong. */
-  readonly keys?: readonly string[];
   readonly expected?: string;
   readonly params?: { readonly complaint?: Complaint };
   readonly origin?: string;
@@ -38,6 +40,12 @@ function findingsOf(issue: Issue, source: YamlSource, language: Form): readonly 
       const facts = { key, inside, near: nearest(key, allowed), allowed };
       return finding('key-unknown', placeIn(source, [...path, key], 'key'), facts);
     });
+  }
+  if (issue.code === 'invalid_key') {
+    const facts = { key: String(path.at(-2) ?? ''), text: '', allowed: [], near: [] };
+    return [
+      finding('value-invalid', placeIn(source, path, 'key'), { ...facts, rule: 'key-empty' }),
+    ];
   }
   const key = String(path.at(-1) ?? '');
   const found = valueAt(source.value, path);

@@ -11,6 +11,7 @@ import { mapping } from '../core/components/parts/rules.ts';
 import { amount, flag, nameScalar, oneOf, texts } from '../core/components/parts/scalars.ts';
 import { whereSchema } from '../core/components/parts/where.ts';
 import { policyCodes } from '../findings/catalog.ts';
+import { filesSchema } from './files/schema.ts';
 import { outputsSchema } from './outputs.ts';
 import { payrollSchema } from './payroll.ts';
 
@@ -30,20 +31,24 @@ export function schemeSchema(terms: Terms, kinds: readonly Kind[]) {
     credit: creditSchema.describe('What credits a deal, and when.'),
     head_deals: headDealsSchema.describe('What becomes of the deals that heads sell.'),
     plans: z
-      .record(z.string(), planSchema)
+      .record(nameKey, planSchema)
       .optional()
       .describe('Plans by name; left out: main, of revenue.'),
-    roles: z.record(z.string(), roleSchema(terms, kinds)).describe('Roles of plans.csv by name.'),
+    roles: z.record(nameKey, roleSchema(terms, kinds)).describe('Roles of plans.csv by name.'),
     accept: z
       .array(acceptSchema)
       .optional()
       .describe('Policy findings that are as they should be.'),
     outputs: outputsSchema.optional(),
     payroll: payrollSchema.optional(),
+    files: filesSchema.optional(),
   });
 }
 
 export type SchemeText = z.output<ReturnType<typeof schemeSchema>>;
+
+/** A key that is a name of the scheme's own. */
+const nameKey = noted(z.string().min(1), { filled: true });
 
 /** The language of schemes as data. */
 export function languageOf(kinds: readonly Kind[]): Form {

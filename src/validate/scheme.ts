@@ -1,5 +1,5 @@
 /** scheme.yaml → Scheme, with every finding about it collected. */
-import type { Component, Kind } from '../core/components/define.ts';
+import type { Component, Kind, Terms } from '../core/components/define.ts';
 import { whereOf } from '../core/components/parts/where.ts';
 import { MAIN, type Plan, type PlanName, type RoleName } from '../core/model.ts';
 import { type Currency, currencyOf } from '../core/money/currency.ts';
@@ -8,30 +8,49 @@ import { named } from '../core/roster.ts';
 import type { Role, RoleTotal, Scheme } from '../core/scheme.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import type { YamlSource } from '../findings/source.ts';
+import { kept } from './kept.ts';
 import { dialectKeysOf } from './outputs.ts';
 import { placeIn } from './place.ts';
-import { findingsOfIssues } from './schema-findings.ts';
+import { findingsOfIssues, issuesOf } from './schema-findings.ts';
 import { checkScheme } from './scheme-rules.ts';
 import { languageOf, type SchemeText, schemeSchema } from './scheme-schema.ts';
+import { understood } from './understood.ts';
 
 export interface Checked<T> {
   readonly value: T | null;
   readonly findings: readonly Finding[];
 }
 
-/** Reads a scheme; null when it has errors. */
-export function validateScheme(source: YamlSource, kinds: readonly Kind[]): Checked<Scheme> {
+/** A reader of schemes of some kinds; the schema of a currency is built once. */
+export function schemeReader(kinds: readonly Kind[]): (source: YamlSource) => Checked<Scheme> {
+  const schemaOf = kept((terms: Terms) => schemeSchema(terms, kinds));
+  return (source) => validateScheme(source, schemaOf, kinds);
+}
+
+type SchemaOf = (terms: Terms) => ReturnType<typeof schemeSchema>;
+
+/**
+ * Reads a scheme. With errors it is what of the scheme can be understood, to check the other inputs
+ * by and never to calculate; null when that is too little.
+ */
+function validateScheme(
+  source: YamlSource,
+  schemaOf: SchemaOf,
+  kinds: readonly Kind[],
+): Checked<Scheme> {
   const findings: Finding[] = [];
   const currency = currencyIn(source, findings);
-  const parsed = schemeSchema({ decimals: currency?.decimals ?? 2 }, kinds).safeParse(source.value);
-  if (!parsed.success) {
-    findings.push(...findingsOfIssues(parsed.error, source, languageOf(kinds)));
-    return { value: null, findings };
-  }
-  if (currency === null) return { value: null, findings };
-  const scheme = schemeOf(parsed.data, currency);
+  const schema = schemaOf({ decimals: currency?.decimals ?? 2 });
+  const parsed = schema.safeParse(source.value);
+  const issues = issuesOf(parsed);
+  if (issues.length > 0) findings.push(...findingsOfIssues(issues, source, languageOf(kinds)));
+  const text = parsed.success
+    ? parsed.data
+    : schema.safeParse(understood(source.value, issues)).data;
+  if (currency === null || text === undefined) return { value: null, findings };
+  const scheme = schemeOf(text, currency);
   findings.push(...checkScheme(scheme, source));
-  return { value: findings.length === 0 ? scheme : null, findings };
+  return { value: scheme, findings };
 }
 
 function currencyIn(source: YamlSource, findings: Finding[]): Currency | null {

@@ -13,12 +13,13 @@ import type { ArgsOf, Code, ValueRule } from '../../src/findings/catalog.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { readYaml } from '../../src/io/yaml.ts';
 import { jsonSchema } from '../../src/validate/json-schema.ts';
-import { validateScheme } from '../../src/validate/scheme.ts';
+import { schemeReader } from '../../src/validate/scheme.ts';
 import { examplesIn, filesOf } from '../core/example.ts';
 import { root } from '../support/command.ts';
 
 const fixtures = join(root, 'fixtures');
 const schema = jsonSchema(kinds);
+const validated = schemeReader(kinds);
 const valid = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false }).compile(
   schema,
 );
@@ -60,6 +61,7 @@ const VALUES_BEYOND: readonly ValueRule[] = [
   'payroll-incomplete',
   'payroll-nobody',
   'payroll-values',
+  'word-twice',
 ];
 
 /** Findings about a scheme that no JSON Schema can make. */
@@ -87,9 +89,10 @@ function beyond(found: Finding): string | null {
     const words = key === 'amount_of' || (key === 'field' && !allowed.includes(text));
     return rule === 'one-of' && words && text !== '' ? 'one-of' : null;
   }
-  // The words of a payroll file are for components too.
+  // The words of a payroll file are for components too, those of files for columns.
   if (code === 'key-unknown') {
-    return /^payroll\..*\.values$/.test((found.args as ArgsOf<'key-unknown'>).inside) ? code : null;
+    const { inside } = found.args as ArgsOf<'key-unknown'>;
+    return /^(payroll|files)\..*\.?(columns|values)\b/.test(inside) ? code : null;
   }
   return CODES_BEYOND.includes(code) ? code : null;
 }
@@ -110,7 +113,7 @@ function schemeAt(path: string): Scheme | null {
     return source;
   });
   if (faults.length > 0 || text.includes('\ufffd')) return null;
-  const checked = read.source === null ? [] : validateScheme(read.source, kinds).findings;
+  const checked = read.source === null ? [] : validated(read.source).findings;
   return {
     path: relative(fixtures, path),
     value: parse(text),

@@ -3,7 +3,7 @@
  * One of `rate`, `rate_by` (by a column, e.g. product), `tiers` and `matrix`.
  */
 import * as z from 'zod';
-import { exact } from '../money/exact.ts';
+import { NOTHING, sumOf } from '../money/exact.ts';
 import { type Figure, figure } from '../money/figure.ts';
 import { none, sum, times } from '../money/working.ts';
 import { ALL_WINDOWS, type Basis, type Desk, define, type Earning } from './define.ts';
@@ -133,37 +133,34 @@ function flat(rate: Figure<'ratio'>, desk: Desk): Earning {
 }
 
 function byColumn(rule: RateBy, desk: Desk): Earning {
-  const sums = new Map<string, bigint>();
-  const { rows } = desk.lines();
-  const { values, scale } = desk.measured();
-  rows.forEach((row, i) => {
-    const text = desk.text(rule.column, row);
-    sums.set(text, (sums.get(text) ?? 0n) + (values[i] ?? 0n));
-  });
+  const sums = desk.byText(rule.column);
   // In the order of the scheme, so that the order of deals never shows.
   const listed = Object.keys(rule.rates).filter((text) => sums.has(text));
   const others = [...sums.keys()].filter((text) => !Object.hasOwn(rule.rates, text));
   const rates: Figure<'ratio'>[] = [];
   const rateOf = new Map<string, number>();
-  const part = (minor: bigint): Figure<'money'> => figure('money', exact(minor, scale));
+  const part = (...texts: readonly string[]): Figure<'money'> =>
+    figure('money', sumOf(texts.map((text) => sums.get(text) ?? NOTHING)));
   const steps = listed.map((text) => {
-    const rate = figure('ratio', rule.rates[text] ?? exact(0n));
+    const rate = figure('ratio', rule.rates[text] ?? NOTHING);
     rateOf.set(text, rates.push(rate) - 1);
-    return times(part(sums.get(text) ?? 0n), rate, [], text);
+    return times(part(text), rate, [], text);
   });
   if (others.length > 0 && rule.other !== undefined) {
     const rate = figure('ratio', rule.other);
     const index = rates.push(rate) - 1;
-    const rest = others.reduce((total, text) => total + (sums.get(text) ?? 0n), 0n);
     for (const text of others) rateOf.set(text, index);
-    steps.push(times(part(rest), rate, [], 'other'));
+    steps.push(times(part(...others), rate, [], 'other'));
   }
-  const pick = (i: number): number => rateOf.get(desk.text(rule.column, rows[i] ?? -1)) ?? -1;
   return {
     base: desk.base(),
     performances: [],
     rates: distinct(rates),
     working: steps.length === 0 ? none({ why: 'empty' }) : sum(steps),
-    lines: () => flatLines(desk.measured(), rates, pick),
+    lines: () => {
+      const { rows } = desk.lines();
+      const pick = (i: number): number => rateOf.get(desk.text(rule.column, rows[i] ?? -1)) ?? -1;
+      return flatLines(desk.measured(), rates, pick);
+    },
   };
 }

@@ -5,8 +5,10 @@
 import * as z from 'zod';
 import { noted } from './notes.ts';
 
-/** A form chosen among several; for a value that is none of them `otherwise` complains. After an unrecognized
- * key zod would go on, with a value that is none, so that issue is handed on as a custom one.
+/**
+ * A form chosen among several; for a value that is none of them `otherwise` complains. After an
+ * unrecognized key zod would go on, with a value that is none, so that issue is handed on as a
+ * custom one.
  */
 export function chosen<A>(
   among: readonly z.ZodType<A>[],

@@ -36,7 +36,7 @@ export interface Note {
     readonly choose: (value: unknown) => z.ZodType | null;
   };
   readonly rules?: readonly KeyRule[];
-  /** Whether a list must hold something. */
+  /** Whether a list must hold something, or a name have letters. */
   readonly filled?: boolean;
   /** What a form is called that stands in many places, and the reference page that it is on. */
   readonly name?: string;
