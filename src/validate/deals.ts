@@ -7,7 +7,7 @@ import type { Component } from '../core/components/define.ts';
 import { QUANTITY_SCALE, type TextColumn } from '../core/deals.ts';
 import { MAIN, type Measure } from '../core/model.ts';
 import type { Scheme } from '../core/scheme.ts';
-import { type Finding, finding } from '../findings/finding.ts';
+import { alsoAt, type Finding, finding } from '../findings/finding.ts';
 import { concatTexts, distinctTexts } from './concat.ts';
 import { dates, invalidNumber, missingColumns, numbers } from './fields.ts';
 import { columnOf, type DataFile, textOf } from './files/data-file.ts';
@@ -225,13 +225,9 @@ function duplicates(lines: Lines): readonly Finding[] {
     }
     const { source, row: at } = lines.origin(row);
     const before = lines.origin(known);
-    const record = before.source.records[before.row] ?? 0;
-    const facts = {
-      deal: texts[code] ?? '',
-      dealLine: line,
-      first: `${before.source.file}, record ${record}`,
-    };
-    findings.push(finding('deal-duplicate', cellAt(source, at, 'deal_id'), facts));
+    const facts = { deal: texts[code] ?? '', dealLine: line };
+    const twice = finding('deal-duplicate', cellAt(source, at, 'deal_id'), facts);
+    findings.push(alsoAt(twice, cellAt(before.source, before.row, 'deal_id')));
   }
   return findings;
 }
