@@ -7,7 +7,7 @@ import type { Located } from '../report/placed.ts';
 import type { DataFile } from '../validate/files/data-file.ts';
 import { layoutsIn } from '../validate/files/layout.ts';
 import type { Files, Sources } from '../validate/files/understand-all.ts';
-import { validateMonth } from '../validate/month.ts';
+import { type Months, monthsOf } from '../validate/month.ts';
 import { type Accepted, review } from '../validate/policies/policies.ts';
 import { readScheme, type SchemeRead, settingText, withSets } from './scheme-files.ts';
 import { parseSet } from './set.ts';
@@ -44,14 +44,14 @@ export interface Loaded {
 export function load(options: InputOptions): Loaded {
   const shelf = openShelf();
   const scheme = schemeFor(options, shelf);
-  const sources: Sources = { ...filesFor(options, shelf, scheme.source), scheme: scheme.source };
-  const { result, files, findings, accepted } = evaluate(sources, options.period ?? null, [
-    ...shelf.findings(),
-    ...scheme.findings,
-  ]);
+  const months = monthsOf(sourcesFor(options, shelf, scheme.source), kinds);
+  const found = [...shelf.findings(), ...scheme.findings];
+  const evaluated = evaluate(months, scheme.source, options.period ?? null, !hasErrors(found));
+  const { accepted, files } = evaluated;
+  const findings = [...found, ...evaluated.findings];
   const all = options.strict === true ? strict(findings) : findings;
   return {
-    result: hasErrors(all) ? null : result,
+    result: hasErrors(all) ? null : evaluated.result,
     findings: all,
     accepted,
     inputs: understoodAs(shelf.inputs(), files),
@@ -76,11 +76,7 @@ function understoodAs(inputs: readonly InputFile[], files: Files): readonly Inpu
  * The CSV files that the options name, read once however many schemes they are paid under; the
  * scheme says where the data of the deals end.
  */
-function filesFor(
-  options: InputOptions,
-  shelf: Shelf,
-  scheme: YamlSource | null,
-): Omit<Sources, 'scheme'> {
+function sourcesFor(options: InputOptions, shelf: Shelf, scheme: YamlSource | null): Sources {
   const { endsAtBlankLine } = layoutsIn(scheme).deals;
   const plans = shelf.csv(options.plans ?? 'plans.csv', 'plans');
   const deals = (options.deals ?? ['deals.csv']).map((path) =>
@@ -108,21 +104,25 @@ function schemeFor(options: InputOptions, shelf: Shelf): SchemeRead {
   return { source: applied.source, findings: [...read.findings, ...applied.findings] };
 }
 
-/** The month of a period under a scheme; `found` is what reading its files has found. */
+type Evaluated = Pick<Loaded, 'result' | 'findings' | 'accepted'> & { readonly files: Files };
+
+/** The month of a period under a scheme, calculated where the files were read well. */
 function evaluate(
-  sources: Sources,
+  months: Months,
+  scheme: YamlSource | null,
   period: string | null,
-  found: readonly Finding[],
-): Pick<Loaded, 'result' | 'findings' | 'accepted'> & { readonly files: Files } {
-  const { scheme } = sources;
-  const valid = validateMonth(sources, period, kinds);
-  const { files } = valid;
-  const { plans } = files;
-  const result = valid.month === null || hasErrors(found) ? null : calculate(valid.month);
-  const reviewed =
-    result === null || scheme === null || plans === null
-      ? { findings: [], accepted: [] }
-      : review({ result, schemeFile: scheme, plansFile: plans });
-  const findings = [...found, ...valid.findings, ...reviewed.findings];
-  return { result, files, findings, accepted: reviewed.accepted };
+  readWell: boolean,
+): Evaluated {
+  const { month, plansFile, files, findings } = months(scheme, period);
+  if (month === null || scheme === null || !readWell) {
+    return { result: null, findings, accepted: [], files };
+  }
+  const result = calculate(month);
+  const reviewed = review({ result, schemeFile: scheme, plansFile });
+  return {
+    result,
+    findings: [...findings, ...reviewed.findings],
+    accepted: reviewed.accepted,
+    files,
+  };
 }

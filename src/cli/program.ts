@@ -103,9 +103,9 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
     .argument('[topic]', 'a file, the scheme, rounding or a kind of component')
     .description('show a reference page')
     .action(async (topic: string | undefined) => {
-      const { help, topicsLine } = await import('./commands/help.ts');
+      const { help, helpTopics } = await import('./commands/help.ts');
       if (topic !== undefined) return print(help(topic));
-      print({ output: `${program.helpInformation()}\n${topicsLine()}`, errors: '', exit: 0 });
+      print({ output: `${program.helpInformation()}\n${helpTopics()}`, errors: '', exit: 0 });
     });
   return program;
 }

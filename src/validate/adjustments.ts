@@ -13,14 +13,14 @@ const NEEDED = ['period', 'employee', 'amount', 'reason'];
 
 export function validateAdjustments(
   source: DataFile,
-  scheme: Scheme,
+  terms: Pick<Scheme, 'currency' | 'grain'>,
   names: Names,
 ): { readonly value: readonly Adjustment[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [...missingColumns(source, NEEDED, 'adjustments.csv')];
-  const amounts = numbers(source, 'amount', scheme.currency.decimals, 'money', true, findings);
+  const amounts = numbers(source, 'amount', terms.currency.decimals, 'money', true, findings);
   const value: Adjustment[] = [];
   for (let row = 0; row < source.rows; row++) {
-    const period = periodOf(source, row, scheme, findings);
+    const period = periodOf(source, row, terms, findings);
     const text = textOf(source, 'employee', row);
     const employee = names.find(text);
     if (employee === null) {

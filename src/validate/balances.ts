@@ -13,10 +13,10 @@ const NEEDED = ['employee', 'owed'];
 /** Reads balances: one row a person, zero or more. The file may be one that `bonus run` wrote. */
 export function validateBalances(
   source: DataFile,
-  scheme: Scheme,
+  { currency }: Pick<Scheme, 'currency'>,
   names: Names,
 ): { readonly value: ReadonlyMap<EmployeeId, Money>; readonly findings: readonly Finding[] } {
-  const { decimals } = scheme.currency;
+  const { decimals } = currency;
   const findings: Finding[] = [...missingColumns(source, NEEDED, 'balances.csv')];
   const value = new Map<EmployeeId, Money>();
   if (findings.length > 0) return { value, findings };

@@ -3,12 +3,10 @@
  * line; people only on the lines that a calculation uses (`people.ts`).
  */
 
-import type { Component } from '../core/components/define.ts';
 import { QUANTITY_SCALE, type TextColumn } from '../core/deals.ts';
-import { MAIN, type Measure } from '../core/model.ts';
-import type { Scheme } from '../core/scheme.ts';
 import { alsoAt, type Finding, finding } from '../findings/finding.ts';
 import { concatTexts, distinctTexts } from './concat.ts';
+import type { DealTerms } from './deal-terms.ts';
 import { dates, invalidNumber, missingColumns, numbers } from './fields.ts';
 import { columnOf, type DataFile, textOf } from './files/data-file.ts';
 import { cellAt } from './place.ts';
@@ -30,54 +28,12 @@ export interface Lines {
 
 const QUANTITY_DECIMALS = String(QUANTITY_SCALE).length - 1;
 
-/** What of a scheme the deals must have. */
-function needs(scheme: Scheme): { columns: Map<string, string>; measures: Set<string> } {
-  const columns = new Map<string, string>([
-    ['deal_id', 'every deal'],
-    ['owner', 'every deal'],
-    ['revenue', 'every deal'],
-    [scheme.credit.date, 'credit.date'],
-  ]);
-  const measures = new Set<string>();
-  const want = (column: string, by: string): void => {
-    if (column !== 'origin' && !columns.has(column)) columns.set(column, by);
-  };
-  if (scheme.credit.statuses !== null) want('status', 'credit.statuses');
-  for (const role of scheme.roles.values()) {
-    for (const component of role.components) {
-      for (const { column } of component.where) want(column, component.id);
-      for (const column of component.dealColumns) want(column, component.id);
-      for (const measure of measuresOf(component)) measures.add(measure);
-    }
-  }
-  for (const plan of scheme.plans.values()) {
-    for (const { column } of plan.where) want(column, `plans.${plan.name}`);
-    if (plan.name !== MAIN || plan.measure !== 'revenue') measures.add(plan.measure);
-  }
-  if (measures.has('quantity')) want('quantity', 'quantity');
-  return { columns, measures };
-}
-
-/** The measures that a component is taken of. */
-function measuresOf({ basis, growing, performances, ...rest }: Component): readonly Measure[] {
-  return [
-    ...(basis === null ? [] : [basis.measure]),
-    ...(growing === null ? [] : [growing.counted.measure]),
-    ...rest.measures,
-    ...performances.flatMap((by): readonly Measure[] => {
-      if (by.name === 'margin_rate') return ['margin'];
-      return by.name === 'growth' ? [by.measure] : [];
-    }),
-  ];
-}
-
 export function validateDeals(
   sources: readonly DataFile[],
-  scheme: Scheme,
+  terms: DealTerms,
 ): { readonly value: Lines; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const { columns, measures } = needs(scheme);
-  const parts = sources.map((source) => linesOf(source, scheme, columns, measures, findings));
+  const parts = sources.map((source) => linesOf(source, terms, findings));
   const starts = sources.map((_, i) => sources.slice(0, i).reduce((sum, s) => sum + s.rows, 0));
   const rows = sources.reduce((sum, source) => sum + source.rows, 0);
   const origin = (row: number) => {
@@ -107,7 +63,9 @@ export function validateDeals(
     day: join(new Int32Array(rows), (part) => part.day),
     counts: join(new Uint8Array(rows), (part) => part.counts),
     revenue: join(new BigInt64Array(rows), (part) => part.revenue),
-    margin: measures.has('margin') ? join(new BigInt64Array(rows), (part) => part.margin) : null,
+    margin: terms.measures.includes('margin')
+      ? join(new BigInt64Array(rows), (part) => part.margin)
+      : null,
     quantity: text.has('quantity') ? join(new BigInt64Array(rows), (part) => part.quantity) : null,
     text,
     origin,
@@ -127,23 +85,28 @@ interface Part {
 
 function linesOf(
   source: DataFile,
-  scheme: Scheme,
-  columns: ReadonlyMap<string, string>,
-  measures: ReadonlySet<string>,
+  { currency, credit, columns, measures }: DealTerms,
   findings: Finding[],
 ): Part {
   for (const [name, by] of columns) findings.push(...missingColumns(source, [name], by));
-  const { decimals } = scheme.currency;
+  const { decimals } = currency;
   const number = (name: string, required: boolean) =>
     numbers(source, name, decimals, 'money', required, findings);
   const revenue = number('revenue', true);
-  const margin = marginsOf(source, revenue, measures.has('margin'), number, findings, decimals);
+  const margin = marginsOf(
+    source,
+    revenue,
+    measures.includes('margin'),
+    number,
+    findings,
+    decimals,
+  );
   const quantity = numbers(
     source,
     'quantity',
     QUANTITY_DECIMALS,
     'quantity',
-    measures.has('quantity'),
+    measures.includes('quantity'),
     findings,
   );
   const whole = numbers(source, 'line', 0, 'whole', false, findings);
@@ -154,21 +117,21 @@ function linesOf(
     findings.push(invalidNumber(source, 'line', row, 'whole', 0));
     return 0;
   });
-  const day = dates(source, scheme.credit.date, findings);
+  const day = dates(source, credit.date, findings);
   for (const other of ['closed_on', 'paid_on', 'assigned_on']) {
-    if (other !== scheme.credit.date) dates(source, other, findings);
+    if (other !== credit.date) dates(source, other, findings);
   }
   for (let row = 0; row < source.rows; row++) {
     if (source.header.includes('deal_id') && textOf(source, 'deal_id', row) === '') {
       findings.push(finding('cell-empty', cellAt(source, row, 'deal_id'), { column: 'deal_id' }));
     }
-    const currency = textOf(source, 'currency', row);
-    if (currency === '' || currency === scheme.currency.code) continue;
+    const found = textOf(source, 'currency', row);
+    if (found === '' || found === currency.code) continue;
     const deal = textOf(source, 'deal_id', row);
-    const facts = { deal, found: currency, expected: scheme.currency.code };
+    const facts = { deal, found, expected: currency.code };
     findings.push(finding('currency-other', cellAt(source, row, 'currency'), facts));
   }
-  return { line, day, counts: countsOf(source, scheme), revenue, margin, quantity };
+  return { line, day, counts: countsOf(source, credit), revenue, margin, quantity };
 }
 
 /** A filled margin wins; otherwise revenue − cost. */
@@ -199,8 +162,7 @@ function marginsOf(
   return margin;
 }
 
-function countsOf(source: DataFile, scheme: Scheme): Uint8Array {
-  const { statuses } = scheme.credit;
+function countsOf(source: DataFile, { statuses }: DealTerms['credit']): Uint8Array {
   const column = columnOf(source, 'status');
   const counts = new Uint8Array(source.rows).fill(1);
   if (statuses === null || column === null) return counts;

@@ -4,7 +4,9 @@ import { formatDay } from '../core/calendar.ts';
 import {
   type EmployeeId,
   HEAD,
+  type Plan,
   type PlanName,
+  type RoleName,
   type Seat,
   type Stint,
   type TeamPlans,
@@ -32,13 +34,32 @@ export interface Plans {
   readonly unclear: ReadonlySet<EmployeeId>;
 }
 
+/** What of a scheme decides how plans.csv is understood, and nothing else of it. */
+export interface PlanTerms extends Pick<Scheme, 'currency' | 'grain'> {
+  readonly plans: readonly Pick<Plan, 'name' | 'measure'>[];
+  readonly roles: readonly RoleName[];
+  /** The columns of amounts that components take. */
+  readonly columns: readonly string[];
+}
+
+export function planTermsOf({ currency, grain, plans, roles }: Scheme): PlanTerms {
+  const components = [...roles.values()].flatMap((role) => role.components);
+  return {
+    currency,
+    grain,
+    plans: [...plans.values()].map(({ name, measure }) => ({ name, measure })),
+    roles: [...roles.keys()],
+    columns: [...new Set(components.flatMap((each) => each.columns))],
+  };
+}
+
 const NEEDED = ['period', 'team', 'employee', 'role', 'plan'];
 const QUANTITY_DECIMALS = 3;
 
 /** Reads the roster; rows with errors are left out and reported. */
 export function validatePlans(
   source: DataFile,
-  scheme: Scheme,
+  terms: PlanTerms,
 ): { readonly value: Plans; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [...missingColumns(source, NEEDED, 'plans.csv')];
   const froms = dates(source, 'from', findings);
@@ -50,7 +71,7 @@ export function validatePlans(
   const unclear = new Set<EmployeeId>();
   for (let row = 0; row < source.rows; row++) {
     const cell = (name: string): string => textOf(source, name, row);
-    const period = periodOf(source, row, scheme, findings);
+    const period = periodOf(source, row, terms, findings);
     const [employee, role] = [cell('employee'), cell('role')];
     const leaveOut = (): void => {
       unclear.add(named.employee(employee));
@@ -70,7 +91,7 @@ export function validatePlans(
       refuse('team', finding('cell-empty', cellAt(source, row, 'team'), { column: 'team' }));
       continue;
     }
-    const plans = plansIn(source, row, scheme, findings);
+    const plans = plansIn(source, row, terms, findings);
     if (role === 'team' || employee === '') {
       if (role === 'team' && employee === '') {
         teamPlans.push({ team: named.team(team), period, plans, row });
@@ -81,8 +102,8 @@ export function validatePlans(
       }
       continue;
     }
-    if (role !== HEAD && !scheme.roles.has(named.role(role))) {
-      const roles = [...new Set(['head', ...scheme.roles.keys()])];
+    if (role !== HEAD && !terms.roles.includes(named.role(role))) {
+      const roles = [...new Set(['head', ...terms.roles])];
       const facts = { role, near: nearest(role, roles), roles, employee };
       refuse('role', finding('role-unknown', cellAt(source, row, 'role'), facts));
       continue;
@@ -116,7 +137,7 @@ export function validatePlans(
       from,
       to,
       plans: role === HEAD ? new Map() : plans,
-      amounts: amountsIn(source, row, scheme, findings),
+      amounts: amountsIn(source, row, terms, findings),
       name: cell('name'),
       payrollId: cell('payroll_id'),
       row,
@@ -133,14 +154,14 @@ export function validatePlans(
 export function periodOf(
   source: DataFile,
   row: number,
-  scheme: Scheme,
+  { grain }: Pick<Scheme, 'grain'>,
   findings: Finding[],
 ): Period | null {
   const text = textOf(source, 'period', row);
   const period = parsePeriod(text);
-  if (period !== null && period.grain === scheme.grain) return period;
+  if (period !== null && period.grain === grain) return period;
   if (source.header.includes('period')) {
-    const facts = { text, grain: scheme.grain };
+    const facts = { text, grain };
     findings.push(finding('period-grain', cellAt(source, row, 'period'), facts));
   }
   return null;
@@ -149,16 +170,16 @@ export function periodOf(
 function plansIn(
   source: DataFile,
   row: number,
-  scheme: Scheme,
+  { currency, plans: known }: PlanTerms,
   findings: Finding[],
 ): Map<PlanName, Exact> {
   const plans = new Map<PlanName, Exact>();
-  for (const plan of scheme.plans.values()) {
+  for (const plan of known) {
     const column = planColumn(plan.name);
     const text = textOf(source, column, row);
     if (text === '') continue;
     const isMoney = plan.measure === 'revenue' || plan.measure === 'margin';
-    const decimals = isMoney ? scheme.currency.decimals : QUANTITY_DECIMALS;
+    const decimals = isMoney ? currency.decimals : QUANTITY_DECIMALS;
     const units = parseUnits(text, decimals);
     if (units === null || units < 0n) {
       const shape = isMoney ? 'money' : 'quantity';
@@ -172,14 +193,11 @@ function plansIn(
 function amountsIn(
   source: DataFile,
   row: number,
-  scheme: Scheme,
+  { currency, columns }: PlanTerms,
   findings: Finding[],
 ): ReadonlyMap<string, Money> {
-  const columns = new Set(
-    [...scheme.roles.values()].flatMap((role) => role.components.flatMap((each) => each.columns)),
-  );
   const amounts = new Map<string, Money>();
-  const { decimals } = scheme.currency;
+  const { decimals } = currency;
   for (const column of columns) {
     const text = textOf(source, column, row);
     if (text === '') continue;

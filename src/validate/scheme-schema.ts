@@ -4,6 +4,7 @@ import type { Component, Kind, Terms } from '../core/components/define.ts';
 import { chosen, isMapping } from '../core/components/parts/chosen.ts';
 import { complain } from '../core/components/parts/complaint.ts';
 import { type Form, formOf } from '../core/components/parts/form.ts';
+import { noted } from '../core/components/parts/notes.ts';
 import { MEASURES } from '../core/components/parts/performance.ts';
 import { mapping } from '../core/components/parts/rules.ts';
 import { amount, flag, nameScalar, oneOf, texts } from '../core/components/parts/scalars.ts';
@@ -133,9 +134,13 @@ function componentSchema(terms: Terms, kinds: readonly Kind[]): z.ZodType<Compon
     const kind = isMapping(value) ? value['kind'] : undefined;
     return typeof kind === 'string' ? (schemas.get(kind) ?? null) : null;
   };
-  return chosen([...schemas.values()], choose, (value, ctx) => {
+  const component = chosen([...schemas.values()], choose, (value, ctx) => {
     if (!isMapping(value)) return complain(ctx, { code: 'value-invalid', rule: 'mapping' });
     const allowed = [...schemas.keys()];
     complain(ctx, { code: 'value-invalid', rule: 'one-of', allowed }, ['kind']);
+  });
+  return noted(component, {
+    name: 'component',
+    title: 'What a role is paid. The kind says how.',
   });
 }

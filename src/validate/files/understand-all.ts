@@ -1,15 +1,15 @@
 /** Every input file under the layouts and in the terms of a scheme. */
+import type { Currency } from '../../core/money/currency.ts';
 import type { Scheme } from '../../core/scheme.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { CsvSource, YamlSource } from '../../findings/source.ts';
 import type { DataFile } from './data-file.ts';
-import { expectedOf } from './expected.ts';
-import { type FileRole, layoutsIn } from './layout.ts';
+import { type Expected, expectedOf } from './expected.ts';
+import { FILE_ROLES, type FileRole, type Layouts, layoutsIn } from './layout.ts';
 import { understand } from './understand.ts';
 
-/** The inputs as read; null for one that could not be, or that is not there. */
+/** The CSV files as read; null for one that could not be, or that is not there. */
 export interface Sources {
-  readonly scheme: YamlSource | null;
   readonly plans: CsvSource | null;
   readonly deals: readonly CsvSource[];
   readonly metrics: CsvSource | null;
@@ -17,6 +17,7 @@ export interface Sources {
   readonly balances: CsvSource | null;
 }
 
+/** The same as they are understood, and what was found on the way. */
 export interface Files {
   readonly plans: DataFile | null;
   readonly deals: readonly DataFile[];
@@ -26,25 +27,33 @@ export interface Files {
   readonly findings: readonly Finding[];
 }
 
-/** Understands what was read; without a scheme only what every scheme has is known. */
-export function understandAll(sources: Sources, scheme: Scheme | null): Files {
-  const layouts = layoutsIn(sources.scheme);
-  const findings: Finding[] = [];
-  const as = (role: FileRole) => {
-    const expected = expectedOf(role, scheme);
-    return (source: CsvSource): DataFile => {
-      const currency = scheme?.currency ?? null;
-      const { value, findings: found } = understand(
-        source,
-        role,
-        layouts[role],
-        expected,
-        currency,
-      );
-      findings.push(...found);
-      return value;
-    };
+/** What of a scheme decides how files are understood, and nothing else of it. */
+export interface FileTerms {
+  readonly layouts: Layouts;
+  readonly expected: Readonly<Record<FileRole, Expected>>;
+  readonly currency: Currency | null;
+}
+
+/** The terms of a scheme; without one only what every scheme has is known. */
+export function fileTermsOf(schemeFile: YamlSource | null, scheme: Scheme | null): FileTerms {
+  const expected = FILE_ROLES.map((role) => [role, expectedOf(role, scheme)]);
+  return {
+    layouts: layoutsIn(schemeFile),
+    expected: Object.fromEntries(expected) as FileTerms['expected'],
+    currency: scheme?.currency ?? null,
   };
+}
+
+/** Understands what was read. */
+export function understandAll(sources: Sources, { layouts, expected, currency }: FileTerms): Files {
+  const findings: Finding[] = [];
+  const as =
+    (role: FileRole) =>
+    (source: CsvSource): DataFile => {
+      const read = understand(source, role, layouts[role], expected[role], currency);
+      findings.push(...read.findings);
+      return read.value;
+    };
   const one = (source: CsvSource | null, role: FileRole): DataFile | null =>
     source === null ? null : as(role)(source);
   return {

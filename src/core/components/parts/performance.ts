@@ -54,6 +54,12 @@ const attained = (of: 'own' | 'team'): By => ({
   window: null,
 });
 
+const MEANS = {
+  attainment: 'The own quota credit ÷ the own plan.',
+  team_attainment: "The team's quota credit ÷ the team's plan.",
+  amount: "The component's own base, where it has deals: an amount, or a number of them.",
+  margin_rate: "Margin ÷ revenue of the component's deals, where it has any.",
+};
 const NAMES: Readonly<Record<string, By>> = {
   attainment: attained('own'),
   team_attainment: attained('team'),
@@ -109,7 +115,8 @@ const growth = mapping({
 /** The schema of `by`; `amount` and `margin_rate` only where a component has deals of its own. */
 export function performance(ofDeals: boolean): z.ZodType<By> {
   const words = Object.keys(NAMES).filter((name) => ofDeals || !OF_DEALS.includes(name));
-  const short = scalar<By>({ says: words.join(', '), words, json: { enum: words } }, (text) => {
+  const note = { says: words.join(', '), words, means: MEANS, json: { enum: words } };
+  const short = scalar<By>(note, (text) => {
     const by = words.includes(text) ? NAMES[text] : undefined;
     return by ?? { code: 'value-invalid', rule: 'performance', allowed: words };
   });
@@ -119,5 +126,9 @@ export function performance(ofDeals: boolean): z.ZodType<By> {
     return 'growth' in value ? growth : attainment;
   };
   const name = ofDeals ? 'performance_of_deals' : 'performance';
-  return noted(chosen([short, attainment, metric, growth], choose), { name });
+  return noted(chosen([short, attainment, metric, growth], choose), {
+    name,
+    page: 'performance',
+    title: 'A number that selects a rate or a payout, or opens a gate.',
+  });
 }
