@@ -41,7 +41,7 @@ export interface WordsExplained {
   readonly cells: number;
 }
 
-export function explained(file: DataFile): FileExplained {
+export function explainedFile(file: DataFile): FileExplained {
   const { role, encoding, delimiter, rows, layout, leftOut } = file;
   return {
     ...{ file: file.file, role, encoding, delimiter, rows, leftOut },
