@@ -157,18 +157,18 @@ function assigneeSeat(
     refusals.push({ code: 'assignee-unknown', column, facts });
     return null;
   }
-  const reps = repsOf(plans, head.team, cells.day);
+  const reps = (): readonly string[] => repsOf(plans, head.team, cells.day);
   const stints = stintsOn(plans.roster, employee, cells.day);
   const [stint] = stints;
   if (stint === undefined && plans.unclear.has(employee)) return null;
   if (stint === undefined || stint.seat.role === HEAD) {
     const why = stint === undefined ? 'absent' : 'head';
-    const facts = { assignee: name, why, period: period.text, team: head.team, reps };
+    const facts = { assignee: name, why, period: period.text, team: head.team, reps: reps() };
     refusals.push({ code: 'assignee-not-a-rep', column, facts });
     return null;
   }
   if (stint.seat.team !== head.team && rules.assignees === 'team') {
-    const facts = { assignee: name, team: head.team, assigneeTeam: stint.seat.team, reps };
+    const facts = { assignee: name, team: head.team, assigneeTeam: stint.seat.team, reps: reps() };
     refusals.push({ code: 'assignee-in-other-team', column, facts });
     return null;
   }

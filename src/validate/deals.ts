@@ -175,6 +175,8 @@ function duplicates(lines: Lines): readonly Finding[] {
   const findings: Finding[] = [];
   const first = new Map<number, number>();
   const { codes, texts } = lines.ids;
+  // As many ids as rows: each stands once, and nothing need be remembered.
+  if (texts.length === lines.rows) return findings;
   for (let row = 0; row < lines.rows; row++) {
     const code = codes[row] ?? 0;
     const line = lines.line[row] ?? 0;

@@ -127,18 +127,31 @@ function totalSchema({ decimals }: Terms) {
   });
 }
 
-/** A component by its `kind`, so that a finding is about that kind's keys only. */
+/**
+ * A component by its `kind`, so that a finding is about that kind's keys only. A scheme has some of
+ * the kinds, so the schema of a kind is made when it is met.
+ */
 function componentSchema(terms: Terms, kinds: readonly Kind[]): z.ZodType<Component> {
-  const schemas = new Map(kinds.map((kind) => [kind.kind, kind.schema(terms)]));
-  const choose = (value: unknown): z.ZodType<Component> | null => {
-    const kind = isMapping(value) ? value['kind'] : undefined;
-    return typeof kind === 'string' ? (schemas.get(kind) ?? null) : null;
+  const made = new Map<Kind, z.ZodType<Component>>();
+  const schemaOf = (kind: Kind): z.ZodType<Component> => {
+    const schema = made.get(kind) ?? kind.schema(terms);
+    made.set(kind, schema);
+    return schema;
   };
-  const component = chosen([...schemas.values()], choose, (value, ctx) => {
-    if (!isMapping(value)) return complain(ctx, { code: 'value-invalid', rule: 'mapping' });
-    const allowed = [...schemas.keys()];
-    complain(ctx, { code: 'value-invalid', rule: 'one-of', allowed }, ['kind']);
-  });
+  const choose = (value: unknown): z.ZodType<Component> | null => {
+    const name = isMapping(value) ? value['kind'] : undefined;
+    const kind = kinds.find((each) => each.kind === name);
+    return kind === undefined ? null : schemaOf(kind);
+  };
+  const component = chosen(
+    () => kinds.map(schemaOf),
+    choose,
+    (value, ctx) => {
+      if (!isMapping(value)) return complain(ctx, { code: 'value-invalid', rule: 'mapping' });
+      const allowed = kinds.map((each) => each.kind);
+      complain(ctx, { code: 'value-invalid', rule: 'one-of', allowed }, ['kind']);
+    },
+  );
   return noted(component, {
     name: 'component',
     title: 'What a role is paid. The kind says how.',

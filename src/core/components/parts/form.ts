@@ -50,10 +50,11 @@ export function formOf(schema: z.ZodType): Form {
   const called = { name, page, title };
   if (scalar !== undefined) return { form: 'scalar', ...scalar };
   if (choice !== undefined) {
-    const among = choice.among.map(formOf);
+    const schemas = choice.among();
+    const among = schemas.map(formOf);
     const choose = (value: unknown): Form | null => {
       const chosen = choice.choose(value);
-      return chosen === null ? null : (among[choice.among.indexOf(chosen)] ?? null);
+      return chosen === null ? null : (among[schemas.indexOf(chosen)] ?? null);
     };
     return { form: 'either', ...called, among, choose };
   }

@@ -28,9 +28,12 @@ export interface KeyRule {
 
 export interface Note {
   readonly scalar?: ScalarNote;
-  /** Several forms under one key, and which of them a value is meant to be; null: none of them. */
+  /**
+   * Several forms under one key (a function: a run rarely needs all of them), and which of them a
+   * value is meant to be; null: none of them.
+   */
   readonly choice?: {
-    readonly among: readonly z.ZodType[];
+    readonly among: () => readonly z.ZodType[];
     readonly choose: (value: unknown) => z.ZodType | null;
   };
   readonly rules?: readonly KeyRule[];
