@@ -60,7 +60,7 @@ function soldIn(
  * same team, or in all) whose role lists it, the one held last.
  */
 export function lastSeat(
-  { roster, period, scheme }: Books,
+  { roster, period, scheme }: Pick<Books, 'roster' | 'period' | 'scheme'>,
   seat: Seat,
   component: Component,
   among: 'team' | 'person',

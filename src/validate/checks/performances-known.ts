@@ -28,12 +28,12 @@ export function performancesKnown(input: CheckInput): readonly Finding[] {
 }
 
 function findingsOf(input: CheckInput, need: Need): readonly Finding[] {
-  const { term, component, spans } = need;
+  const { term, component, spans, read } = need;
   const { growing } = component;
   return [
     ...component.columns.flatMap((column) => amountMissing(input, need, column)),
-    ...spans.flatMap((span) =>
-      component.performances.flatMap((by) => readable(input, need, by, span)),
+    ...spans.flatMap((span, at) =>
+      (read[at] ?? []).flatMap((by) => readable(input, need, by, span)),
     ),
     ...(growing === null || !input.countable
       ? []
