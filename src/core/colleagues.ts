@@ -25,7 +25,7 @@ export function colleaguesOf(
     sharers: (by) => {
       const bases = new Map<EmployeeId, Exact>();
       for (const term of reps()) {
-        if (!listed(term).some(({ id }) => id === component.id)) continue;
+        if (!lists(listed(term), component)) continue;
         const { employee } = term.seat;
         const base = by === 'equal' ? ONE : soldIn(books, term.seat, component, by);
         const known = by === 'equal' ? NOTHING : (bases.get(employee) ?? NOTHING);
@@ -56,6 +56,14 @@ function soldIn(
 }
 
 /**
+ * Whether a component is among those of a role. Under its id there may stand another one: the growth
+ * of the team is not that of the person.
+ */
+function lists(components: readonly Component[], { id, kind, once }: Component): boolean {
+  return components.some((each) => each.id === id && each.kind === kind && each.once === once);
+}
+
+/**
  * The seat at which a person is paid for a component that pays once: of the period's seats (in the
  * same team, or in all) whose role lists it, the one held last.
  */
@@ -70,7 +78,7 @@ export function lastSeat(
     if (term.seat.employee !== seat.employee) continue;
     if (among === 'team' && term.seat.team !== seat.team) continue;
     const role = scheme.roles.get(term.seat.role);
-    if (role?.components.some(({ id }) => id === component.id) !== true) continue;
+    if (role === undefined || !lists(role.components, component)) continue;
     const to = Math.max(...term.stints.map((stint) => stint.to));
     if (to > last.to) last = { seat: term.seat, to };
   }
