@@ -45,7 +45,6 @@ function withInputs(command: Command): Command {
         .choices(['table', 'csv', 'json', 'markdown'])
         .default('table'),
     )
-    .option('--quiet', 'print no summary', false)
     .option('--no-color', 'print without colour');
 }
 
@@ -67,12 +66,14 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
     });
   withInputs(program.command('check'))
     .description('show every finding in every input; silent when all is well')
+    .option('--quiet', 'show errors only', false)
     .action(async (options: CheckOptions) => {
       const { check } = await import('./commands/check.ts');
       print(check(options, await paint()));
     });
   withInputs(program.command('run'))
     .description('check, calculate and write the payouts of a period')
+    .option('--quiet', 'print no summary', false)
     .option('--out <dir>', 'files go to <dir>/<period>/', 'out')
     .option('--dry-run', 'print only, write nothing', false)
     .addOption(
