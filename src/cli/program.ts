@@ -45,6 +45,7 @@ function withInputs(command: Command): Command {
         .choices(['table', 'csv', 'json', 'markdown'])
         .default('table'),
     )
+    .option('--quiet', 'print no summary', false)
     .option('--no-color', 'print without colour');
 }
 
@@ -66,14 +67,12 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
     });
   withInputs(program.command('check'))
     .description('show every finding in every input; silent when all is well')
-    .option('--quiet', 'show errors only', false)
     .action(async (options: CheckOptions) => {
       const { check } = await import('./commands/check.ts');
       print(check(options, await paint()));
     });
   withInputs(program.command('run'))
     .description('check, calculate and write the payouts of a period')
-    .option('--quiet', 'print no summary', false)
     .option('--out <dir>', 'files go to <dir>/<period>/', 'out')
     .option('--dry-run', 'print only, write nothing', false)
     .addOption(
@@ -99,12 +98,9 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
     .argument('[topic]', 'a file, the scheme, rounding or a kind of component')
     .description('show a reference page')
     .action(async (topic: string | undefined) => {
-      if (topic === undefined) {
-        print({ output: program.helpInformation(), errors: '', exit: 0 });
-        return;
-      }
-      const { help } = await import('./commands/help.ts');
-      print(help(topic));
+      const { help, topicsLine } = await import('./commands/help.ts');
+      if (topic !== undefined) return print(help(topic));
+      print({ output: `${program.helpInformation()}\n${topicsLine()}`, errors: '', exit: 0 });
     });
   return program;
 }

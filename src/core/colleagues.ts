@@ -4,7 +4,7 @@ import type { Component, Sharer } from './components/define.ts';
 import { NO_LINES, select } from './credit.ts';
 import { matcher } from './deals.ts';
 import type { Colleagues } from './desk.ts';
-import { measure, totalOf } from './measure.ts';
+import { sumOfLines } from './measure.ts';
 import { type EmployeeId, HEAD, type Seat } from './model.ts';
 import { type Exact, isNegative, NOTHING, ONE } from './money/exact.ts';
 import { type Money, total } from './money/money.ts';
@@ -56,7 +56,7 @@ function soldBy(
   by: 'revenue' | 'margin',
 ): Exact {
   const paid = ledger(period).paidBySeat.get(seat.index) ?? NO_LINES;
-  return totalOf(measure(deals, select(paid, matcher(deals, where)), by)).value;
+  return sumOfLines(deals, select(paid, matcher(deals, where)), by).value;
 }
 
 /**

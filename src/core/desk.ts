@@ -5,10 +5,11 @@ import type { Component, Desk } from './components/define.ts';
 import { marginRateOf } from './components/parts/by-deal.ts';
 import { NO_LINES, type PaidLines, select } from './credit.ts';
 import { matcher, textAt } from './deals.ts';
-import { type Measured, measure, measureWhole, totalOf } from './measure.ts';
+import { lazy } from './lazy.ts';
+import { type Measured, measure, measureWhole, sumOfLines, totalOf } from './measure.ts';
 import type { Measure, Seat } from './model.ts';
 import { type Exact, exact, ONE } from './money/exact.ts';
-import { figure } from './money/figure.ts';
+import { type Figure, figure } from './money/figure.ts';
 import { amountReading } from './money/working.ts';
 import { growerOf, readPerformance, targetOf } from './performance.ts';
 import { amountOf, heldOn, partHeld, termIn } from './roster.ts';
@@ -29,11 +30,12 @@ export function deskOf(
 ): Desk {
   const { scheme, roster, deals, quota, period } = books;
   const { basis } = component;
-  const lines = linesOf(books, seat, component, span);
-  const measured =
-    basis === null ? UNMEASURED : measure(deals, lines, basis.measure, basis.atLeast);
-  const base = totalOf(measured);
-  const again = (what: Measure): Measured => measure(deals, lines, what);
+  const lines = lazy(() => linesOf(books, seat, component, span));
+  const measured = lazy(() =>
+    basis === null ? UNMEASURED : measure(deals, lines(), basis.measure, basis.atLeast),
+  );
+  const base = lazy(() => totalOf(measured()));
+  const sum = (what: Measure): Figure => sumOfLines(deals, lines(), what);
   return {
     ...colleagues,
     employee: seat.employee,
@@ -41,16 +43,17 @@ export function deskOf(
     lines,
     measured,
     base,
+    counted: () => totalOf(countedOf(measured(), lines())),
     shareScale: deals.shareScale,
-    measure: again,
+    sum,
     whole: (what) => {
       const of = what ?? basis?.measure ?? 'revenue';
       if (of === 'deals') throw new Error('deals are not measured whole');
-      return measureWhole(deals, lines, of);
+      return measureWhole(deals, lines(), of);
     },
     read: (by) => {
-      if (by.name === 'amount') return amountReading(base);
-      if (by.name === 'margin_rate') return marginRateOf({ measure: again });
+      if (by.name === 'amount') return amountReading(base());
+      if (by.name === 'margin_rate') return marginRateOf({ sum });
       return readPerformance(books, seat, by, span);
     },
     plan: (by) => {
@@ -59,9 +62,9 @@ export function deskOf(
       return target;
     },
     column: (name) => {
-      const sum = amountOf(termIn(roster, seat, period), name, scheme.proration);
-      if (sum === null) throw new Error(`no ${name} for ${seat.employee}`);
-      return figure('money', sum.mul(partPaid(books, seat, component, span)));
+      const amount = amountOf(termIn(roster, seat, period), name, scheme.proration);
+      if (amount === null) throw new Error(`no ${name} for ${seat.employee}`);
+      return figure('money', amount.mul(partPaid(books, seat, component, span)));
     },
     prorated: (amount) => exact(amount).mul(partPaid(books, seat, component, span)),
     text: (name, row) => textAt(deals, name, row),
@@ -69,6 +72,14 @@ export function deskOf(
     change: (of, versus, counted) =>
       changeOf(books, growerOf(seat, of), versus, counted, lastOf(span)),
     ofTeam: (counted) => quota.sum({ team: seat.team }, span, counted),
+  };
+}
+
+/** The measure of the lines that count in the payee's own plan; of the others nothing. */
+function countedOf(measured: Measured, { counted }: PaidLines): Measured {
+  return {
+    ...measured,
+    values: measured.values.filter((_, i) => counted[i] !== false),
   };
 }
 

@@ -10,13 +10,14 @@ import { factorAt, gateAt } from './components/parts/gates.ts';
 import { scaledLines } from './components/parts/lines.ts';
 import type { PaidLines } from './credit.ts';
 import { deskOf, partPaid } from './desk.ts';
+import { type Lazy, lazy } from './lazy.ts';
 import { reconcile, roundLines } from './lines-paid.ts';
 import type { Measured } from './measure.ts';
 import type { Seat } from './model.ts';
 import { compare, type Exact, exact } from './money/exact.ts';
 import type { Figure } from './money/figure.ts';
 import { type Money, subtract, total, ZERO } from './money/money.ts';
-import { roundExact } from './money/round.ts';
+import { type Rounding, roundExact } from './money/round.ts';
 import {
   atLeast,
   atMost,
@@ -40,6 +41,8 @@ export interface EarnedLines {
   readonly amounts: readonly Money[];
   readonly rates: LinePay['rates'];
   readonly rateOf: LinePay['rateOf'];
+  /** What the floor adds beyond the lines' rows. */
+  readonly topUp: Money;
 }
 
 /** A component of a seat with its amount and how it came to be. */
@@ -53,10 +56,8 @@ export interface Earned {
   /** Exact, after gates, cap and floor, before rounding. */
   readonly working: Step;
   readonly amount: Money;
-  /** Null for a component that does not pay by deal. */
-  readonly paid: EarnedLines | null;
-  /** What the floor adds beyond the lines' rows. */
-  readonly topUp: Money;
+  /** Told when asked, and proved to sum to the amount; null for one that does not pay by deal. */
+  readonly paid: Lazy<EarnedLines> | null;
 }
 
 /** Every component of every seat of the period, in roster and scheme order, zeros too. */
@@ -90,8 +91,10 @@ function earnOne(books: Books, seat: Seat, component: Component, amountOf: Amoun
   const due = (over: Span): Due => {
     const desk = deskOf(books, seat, component, over, colleagues);
     const earning = multiplied(component.earn(desk), component, desk);
+    const { lines } = earning;
     // Those of the team pay nobody by deal.
-    return { desk, earning: component.basis?.of === 'own' ? earning : { ...earning, lines: null } };
+    const told = lines === null || component.basis?.of !== 'own' ? null : lazy(lines);
+    return { desk, earning: { ...earning, lines: told } };
   };
   const now = due(span);
   if (!toDate) return settled(books, seat, component, span, now.desk, now.earning);
@@ -121,7 +124,6 @@ function idle(seat: Seat, component: Component, why: Idle): Earned {
     working: none(why),
     amount: ZERO,
     paid: null,
-    topUp: ZERO,
   };
 }
 
@@ -130,7 +132,8 @@ function multiplied(earning: Earning, { multipliers }: Component, desk: Desk): E
   for (const multiplier of multipliers) {
     const { factor, why } = factorAt(multiplier, desk.read(multiplier.by));
     working = scale(working, factor, [why]);
-    lines = lines === null ? null : scaledLines(lines, factor.value);
+    const of = lines;
+    lines = of === null ? null : () => scaledLines(of(), factor.value);
   }
   return { ...earning, working, lines };
 }
@@ -147,22 +150,28 @@ function toDateOf({ scheme }: Books, now: Due, before: Due | null): Earning {
   );
   const { lines } = now.earning;
   if (lines === null) return { ...now.earning, working };
+  return { ...now.earning, working, lines: lazy(() => increase(now, lines(), before, rounding)) };
+}
+
+/** What each line is due more than a period earlier. */
+function increase(now: Due, pay: LinePay, before: Due | null, rounding: Rounding): LinePay {
   const earlier = new Map<number, Money>();
   if (before?.earning.lines != null) {
-    const amounts = roundLines(before.earning.lines, null, rounding);
-    before.desk.lines.rows.forEach((row, i) => {
+    const amounts = roundLines(before.earning.lines(), null, rounding);
+    before.desk.lines().rows.forEach((row, i) => {
       earlier.set(row, amounts[i] ?? ZERO);
     });
   }
-  const increments = roundLines(lines, null, rounding).map(
-    (amount, i) => amount - (earlier.get(now.desk.lines.rows[i] ?? -1) ?? ZERO),
+  const { rows } = now.desk.lines();
+  const increments = roundLines(pay, null, rounding).map(
+    (amount, i) => amount - (earlier.get(rows[i] ?? -1) ?? ZERO),
   );
-  return { ...now.earning, working, lines: { ...lines, increments, denominator: 1n } };
+  return { ...pay, increments, denominator: 1n };
 }
 
-function roundedOf({ earning }: Due, rounding: Books['scheme']['rounding']): Money {
+function roundedOf({ earning }: Due, rounding: Rounding): Money {
   const { lines, working } = earning;
-  if (rounding.at === 'deal' && lines !== null) return total(roundLines(lines, null, rounding));
+  if (rounding.at === 'deal' && lines !== null) return total(roundLines(lines(), null, rounding));
   return roundExact(working.result, rounding);
 }
 
@@ -189,24 +198,34 @@ function settled(
   const { base, performances, rates, lines: byDeal } = earning;
   const common = { seat, component, base, performances, rates, gates, working };
   if (byDeal === null) {
-    return { ...common, amount: roundExact(working.result, rounding), paid: null, topUp: ZERO };
+    return { ...common, amount: roundExact(working.result, rounding), paid: null };
   }
-  reconcile(earning.working.result, byDeal);
-  const amounts = open ? roundLines(byDeal, cap, rounding) : byDeal.increments.map(() => ZERO);
-  const sum = total(amounts);
-  // Rounding each deal may leave the sum away from the exact working; the rows are then the truth.
-  const amount =
-    rounding.at === 'component'
-      ? roundExact(working.result, rounding)
-      : floor !== null && compare(floor, exact(sum)) > 0
-        ? roundExact(floor, rounding)
-        : sum;
-  const paid = {
-    lines: desk.lines,
-    measured: desk.measured,
-    amounts,
-    rates: byDeal.rates,
-    rateOf: byDeal.rateOf,
-  };
-  return { ...common, amount, paid, topUp: subtract(amount, sum) };
+  const rows = lazy(() => {
+    const pay = byDeal();
+    reconcile(earning.working.result, pay);
+    return open ? roundLines(pay, cap, rounding) : pay.increments.map(() => ZERO);
+  });
+  const amount = amountDue(working, rows, floor, rounding);
+  const paid = lazy((): EarnedLines => {
+    const { rates: used, rateOf } = byDeal();
+    const topUp = subtract(amount, total(rows()));
+    const { lines, measured } = desk;
+    return { lines: lines(), measured: measured(), amounts: rows(), rates: used, rateOf, topUp };
+  });
+  return { ...common, amount, paid };
+}
+
+/**
+ * The one rounding of a component that pays by deal. Rounding each deal may leave the sum away from
+ * the exact working; the rows are then the truth.
+ */
+function amountDue(
+  working: Step,
+  rows: Lazy<readonly Money[]>,
+  floor: Exact | null,
+  rounding: Rounding,
+): Money {
+  if (rounding.at === 'component') return roundExact(working.result, rounding);
+  const sum = total(rows());
+  return floor !== null && compare(floor, exact(sum)) > 0 ? roundExact(floor, rounding) : sum;
 }

@@ -65,6 +65,16 @@ export function totalOf(measured: Measured): Figure {
   return figure(measured.unit, exact(sum, measured.scale));
 }
 
+/** The sum of lines by a measure, as `totalOf` of it measured. */
+export function sumOfLines(
+  deals: DealTable,
+  lines: Lines,
+  what: Measure,
+  atLeast: bigint | null = null,
+): Figure {
+  return totalOf(measure(deals, lines, what, atLeast));
+}
+
 function countDeals(deals: DealTable, lines: Lines, atLeast: bigint | null): bigint[] {
   const sums = new Map<number, bigint>();
   const codes = deals.ids.codes;

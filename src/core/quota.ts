@@ -4,7 +4,7 @@
  */
 import { type Ledger, type Lines, NO_LINES, select } from './credit.ts';
 import { type DealTable, matcher } from './deals.ts';
-import { measure, totalOf } from './measure.ts';
+import { sumOfLines } from './measure.ts';
 import type { Counted, TeamName } from './model.ts';
 import type { Figure } from './money/figure.ts';
 import type { Days } from './period.ts';
@@ -39,7 +39,7 @@ export function quotaOf(deals: DealTable, ledger: Ledger): Quota {
       const lines = linesOf(whom, days);
       const { where } = counted;
       const counting = where.length === 0 ? lines : select(lines, matcher(deals, where));
-      const sum = totalOf(measure(deals, counting, counted.measure));
+      const sum = sumOfLines(deals, counting, counted.measure);
       sums.set(key, sum);
       return sum;
     },

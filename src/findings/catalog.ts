@@ -42,6 +42,8 @@ export type ValueRule =
   | 'one-bound'
   | 'performance'
   | 'target'
+  | 'needs-by'
+  | 'growth-unit'
   | 'bound-unit'
   | 'pay-needs-percent'
   | 'pay-needs-amount'
@@ -81,8 +83,40 @@ export const catalog = {
     option: string;
   }>(),
   'file-empty': error<{ file: string; what: 'nothing' | 'header-only' }>(),
-  'encoding-unknown': error<{ file: string; why: 'nul' | 'not-utf8' }>(),
-  'csv-malformed': error<{ why: 'quote-open' | 'quote-stray' | 'delimiter' | 'other' }>(),
+  'encoding-unknown': error<{
+    file: string;
+    why:
+      | 'workbook'
+      | 'archive'
+      | 'pdf'
+      | 'nul'
+      | 'not-utf8'
+      | 'utf16-half'
+      | 'utf16-odd'
+      | 'control'
+      | 'mixed'
+      | 'letters'
+      | 'unassigned';
+    /** `mixed`: the encoding of most of the file; `letters`: a word as it comes out. */
+    detail: string;
+  }>(),
+  'csv-malformed': error<{
+    why:
+      | 'quote-open'
+      | 'quote-stray'
+      | 'header-empty'
+      | 'one-column'
+      | 'delimiter'
+      | 'separator-line'
+      | 'web-page'
+      | 'other';
+    /**
+     * `delimiter`: the name of that of the header (comma, semicolon, tab) and of that of the rows;
+     * `separator-line`: found is the character that it names.
+     */
+    expected: string;
+    found: string;
+  }>(),
   'column-missing': error<{ column: string; near: Names; headers: Names; needed: string }>(),
   'header-duplicate': error<{ column: string; first: number }>(),
   'cell-count': error<{ expected: number; found: number }>(),
@@ -144,11 +178,11 @@ export const catalog = {
   'roster-overlap': error<{
     employee: string;
     team: string;
-    period: string;
     other: string;
     first: string;
     last: string;
   }>(),
+  'team-row-duplicate': error<{ team: string; period: string }>(),
   'head-has-plan': error<{ employee: string; team: string; period: string; column: string }>(),
   'day-outside-period': error<{ column: string; text: string; period: string }>(),
   'days-reversed': error<{ employee: string; from: string; to: string }>(),

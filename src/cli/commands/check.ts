@@ -2,9 +2,9 @@
 import { UNIX } from '../../core/outputs.ts';
 import { contentOf } from '../../io/dialect.ts';
 import { exceptionRows } from '../../report/findings.ts';
+import { sheetMarkdown } from '../../report/listing.ts';
 import type { Paint } from '../../report/paint.ts';
 import { exceptionsSheet } from '../../report/sheets/exceptions.ts';
-import { sheetMarkdown } from '../../report/sheets/printed.ts';
 import { type InputOptions, type Loaded, load } from '../load.ts';
 import type { Format, Outcome } from '../outcome.ts';
 import { exitOf, showFindings } from '../show.ts';
@@ -12,31 +12,22 @@ import { outputsOf } from './run.ts';
 
 export interface CheckOptions extends InputOptions {
   readonly format: Format;
-  /** Errors only. */
   readonly quiet: boolean;
 }
 
 export function check(options: CheckOptions, paint: Paint): Outcome {
   const loaded = load(options);
-  const all = [...loaded.findings, ...findingsOfOutputs(loaded)];
-  const findings = options.quiet ? all.filter(({ severity }) => severity === 'error') : all;
-  const output = answer({ ...loaded, findings }, options.format, paint);
-  return { output, errors: '', exit: exitOf(all) };
+  const findings = [...loaded.findings, ...findingsOfOutputs(loaded)];
+  const silent = options.quiet || findings.length === 0;
+  const output = silent ? '' : listed({ ...loaded, findings }, options.format, paint);
+  return { output, errors: '', exit: exitOf(findings) };
 }
 
-/** As a table like exceptions.csv all of them are told, as text or JSON at most 20 of a code. */
-function answer(loaded: Loaded, format: Format, paint: Paint): Outcome['output'] {
-  const { findings, locate } = loaded;
-  if (findings.length === 0) return '';
-  switch (format) {
-    case 'csv':
-      return contentOf(exceptionsSheet(exceptionRows(locate(findings))), UNIX);
-    case 'markdown':
-      return sheetMarkdown(exceptionsSheet(exceptionRows(locate(findings))));
-    case 'json':
-    case 'table':
-      return showFindings(loaded, format, paint);
-  }
+/** The findings in a format; as rows none is left out. */
+function listed(loaded: Loaded, format: Format, paint: Paint): Outcome['output'] {
+  if (format === 'table' || format === 'json') return showFindings(loaded, format, paint);
+  const sheet = exceptionsSheet(exceptionRows(loaded.locate(loaded.findings)));
+  return format === 'csv' ? contentOf(sheet, UNIX) : sheetMarkdown(sheet);
 }
 
 /** What would keep `run` from writing; the calculation is made only where that can be. */

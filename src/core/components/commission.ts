@@ -7,19 +7,20 @@ import { exact } from '../money/exact.ts';
 import { type Figure, figure } from '../money/figure.ts';
 import { none, sum, times } from '../money/working.ts';
 import { ALL_WINDOWS, type Basis, type Desk, define, type Earning } from './define.ts';
+import { complain } from './parts/complaint.ts';
 import { flatLines } from './parts/lines.ts';
 import { matrixSchema, payMatrix } from './parts/matrix.ts';
-import { complain, nameScalar, oneOf, percentage } from './parts/scalars.ts';
+import { ofKey } from './parts/of.ts';
+import { exactlyOne, mapping } from './parts/rules.ts';
+import { nameScalar, oneOf, percentage } from './parts/scalars.ts';
 import { axisFits, distinct, payTiers, rateTiers, type Tiers } from './parts/tiers.ts';
 
-const rateBy = z.strictObject({
+const rateBy = mapping({
   column: nameScalar.describe('Column of deals.csv that decides.'),
   rates: z.record(z.string(), percentage()).describe('A rate for each text of the column.'),
   other: percentage().optional().describe('For every other text; left out: an error.'),
 });
 type RateBy = z.output<typeof rateBy>;
-
-const RATES = ['rate', 'rate_by', 'tiers', 'matrix'];
 
 export const commission = define({
   kind: 'commission',
@@ -27,23 +28,17 @@ export const commission = define({
   example: 'id: commission\nkind: commission\nrate: 5%\n',
   modifiers: { where: true, amount: 'money', windows: ALL_WINDOWS, gates: 'any', limits: true },
   keys: (terms) => ({
-    of: oneOf(['own', 'team', 'team_without_head'])
-      .optional()
-      .describe("own: pay-credited deals (default); team: the team's deals, the head's too."),
-    measure: oneOf(['revenue', 'margin']).optional().describe('revenue (default) or margin.'),
+    of: ofKey,
+    measure: oneOf(['revenue', 'margin']).default('revenue').describe('What the rate is of.'),
     rate: percentage().optional().describe('One rate for everything, e.g. 5%.'),
     rate_by: rateBy.optional().describe('A rate by the text of a column of deals.csv.'),
     tiers: rateTiers(terms).optional().describe('Rates by performance.'),
     matrix: matrixSchema(terms).optional().describe('Rates by two performances.'),
   }),
+  rules: [exactlyOne(['rate', 'rate_by', 'tiers', 'matrix'])],
   meaning: (keys, _terms, ctx) => {
-    const { of = 'own', measure = 'revenue', rate, rate_by, tiers, matrix } = keys;
+    const { of, measure, rate, rate_by, tiers, matrix } = keys;
     const basis: Basis = { of, measure, atLeast: null };
-    const given = [rate, rate_by, tiers, matrix].filter((each) => each !== undefined);
-    if (given.length !== 1) {
-      complain(ctx, { code: 'value-invalid', rule: 'exactly-one', allowed: RATES });
-      return null;
-    }
     if (rate !== undefined) return { basis, earn: (desk) => flat(figure('ratio', rate), desk) };
     if (rate_by !== undefined) {
       const { column, rates, other } = rate_by;
@@ -65,27 +60,28 @@ function planBaseOf({ mode, by }: Tiers) {
 
 function flat(rate: Figure<'ratio'>, desk: Desk): Earning {
   return {
-    base: desk.base,
+    base: desk.base(),
     performances: [],
     rates: [rate],
-    working: times(desk.base as Figure<'money'>, rate),
-    lines: flatLines(desk.measured, [rate], () => 0),
+    working: times(desk.base() as Figure<'money'>, rate),
+    lines: () => flatLines(desk.measured(), [rate], () => 0),
   };
 }
 
 function byColumn(rule: RateBy, desk: Desk): Earning {
   const sums = new Map<string, bigint>();
-  desk.lines.rows.forEach((row, i) => {
+  const { rows } = desk.lines();
+  const { values, scale } = desk.measured();
+  rows.forEach((row, i) => {
     const text = desk.text(rule.column, row);
-    sums.set(text, (sums.get(text) ?? 0n) + (desk.measured.values[i] ?? 0n));
+    sums.set(text, (sums.get(text) ?? 0n) + (values[i] ?? 0n));
   });
   // In the order of the scheme, so that the order of deals never shows.
   const listed = Object.keys(rule.rates).filter((text) => sums.has(text));
   const others = [...sums.keys()].filter((text) => !Object.hasOwn(rule.rates, text));
   const rates: Figure<'ratio'>[] = [];
   const rateOf = new Map<string, number>();
-  const part = (minor: bigint): Figure<'money'> =>
-    figure('money', exact(minor, desk.measured.scale));
+  const part = (minor: bigint): Figure<'money'> => figure('money', exact(minor, scale));
   const steps = listed.map((text) => {
     const rate = figure('ratio', rule.rates[text] ?? exact(0n));
     rateOf.set(text, rates.push(rate) - 1);
@@ -98,13 +94,12 @@ function byColumn(rule: RateBy, desk: Desk): Earning {
     for (const text of others) rateOf.set(text, index);
     steps.push(times(part(rest), rate, [], 'other'));
   }
-  const pick = (i: number): number =>
-    rateOf.get(desk.text(rule.column, desk.lines.rows[i] ?? -1)) ?? -1;
+  const pick = (i: number): number => rateOf.get(desk.text(rule.column, rows[i] ?? -1)) ?? -1;
   return {
-    base: desk.base,
+    base: desk.base(),
     performances: [],
     rates: distinct(rates),
     working: steps.length === 0 ? none({ why: 'empty' }) : sum(steps),
-    lines: flatLines(desk.measured, rates, pick),
+    lines: () => flatLines(desk.measured(), rates, pick),
   };
 }

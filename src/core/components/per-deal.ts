@@ -5,14 +5,16 @@
  * Tiers by `amount` number the deals in order: marginal pays deal n at the rate that n reaches,
  * whole pays all at the rate that the last one reaches. A shared deal takes one number.
  */
-import * as z from 'zod';
+import type { Measured } from '../measure.ts';
 import { exact } from '../money/exact.ts';
 import { type Figure, figure, moneyFigure } from '../money/figure.ts';
 import { amountReading, none, sum, times } from '../money/working.ts';
 import { ALL_WINDOWS, type Basis, type Desk, define, type Earning } from './define.ts';
 import { reached, reasonOf } from './parts/ladder.ts';
 import { flatLines } from './parts/lines.ts';
-import { amount, complain, oneOf } from './parts/scalars.ts';
+import { ofKey } from './parts/of.ts';
+import { exactlyOne, mapping } from './parts/rules.ts';
+import { amount } from './parts/scalars.ts';
 import { amountTiers, distinct, type Tiers } from './parts/tiers.ts';
 
 export const perDeal = define({
@@ -21,49 +23,46 @@ export const perDeal = define({
   example: 'id: deals\nkind: per_deal\namount: 1000\nat_least: { revenue: 100000 }\n',
   modifiers: { where: true, amount: 'deals', windows: ALL_WINDOWS, gates: 'any', limits: true },
   keys: (terms) => ({
-    of: oneOf(['own', 'team', 'team_without_head'])
-      .optional()
-      .describe("own: pay-credited deals (default); team: the team's deals, the head's too."),
+    of: ofKey,
     amount: amount(terms.decimals).optional().describe('Paid for each deal.'),
     tiers: amountTiers(terms, 'deals').optional().describe('Amounts by the number of deals.'),
-    at_least: z
-      .strictObject({ revenue: amount(terms.decimals) })
+    at_least: mapping({ revenue: amount(terms.decimals).describe('Over its credited lines.') })
       .optional()
       .describe('A deal counts from this revenue.'),
   }),
-  meaning: ({ of = 'own', amount: each, tiers, at_least }, _terms, ctx) => {
+  rules: [exactlyOne(['amount', 'tiers'])],
+  meaning: ({ of, amount: each, tiers, at_least }) => {
     const basis: Basis = { of, measure: 'deals', atLeast: at_least?.revenue ?? null };
-    if ((each === undefined) === (tiers === undefined)) {
-      const allowed = ['amount', 'tiers'];
-      complain(ctx, { code: 'value-invalid', rule: 'exactly-one', allowed });
-      return null;
-    }
     if (tiers !== undefined) return { basis, earn: (desk) => numbered(tiers, desk) };
     const rate = moneyFigure(each ?? 0n);
     return {
       basis,
       earn: (desk) => ({
-        base: desk.base,
+        base: desk.base(),
         performances: [],
         rates: [rate],
-        working: times(desk.base as Figure<'deals'>, rate),
-        lines: flatLines(desk.measured, [rate], (i) => (counts(desk, i) ? 0 : -1)),
+        working: times(desk.base() as Figure<'deals'>, rate),
+        lines: () => {
+          const measured = desk.measured();
+          return flatLines(measured, [rate], (i) => (counts(measured, i) ? 0 : -1));
+        },
       }),
     };
   },
 });
 
 /** A deal stands on its first line; its other lines count nothing. */
-function counts(desk: Desk, line: number): boolean {
-  return desk.measured.values[line] !== 0n;
+function counts({ values }: Measured, line: number): boolean {
+  return values[line] !== 0n;
 }
 
 function numbered({ mode, rates }: Tiers, desk: Desk): Earning {
   const all = rates.rungs.map((rung) => rung.gives);
-  const numbers = desk.measured.values.map(() => 0);
+  const measured = desk.measured();
+  const numbers = measured.values.map(() => 0);
   let deals = 0;
-  desk.measured.values.forEach((_, i) => {
-    if (!counts(desk, i)) return;
+  measured.values.forEach((_, i) => {
+    if (!counts(measured, i)) return;
     deals += 1;
     numbers[i] = deals;
   });
@@ -71,13 +70,13 @@ function numbered({ mode, rates }: Tiers, desk: Desk): Earning {
   const reading = amountReading(total);
   const { why } = reasonOf(rates, reading);
   const at = (line: number): number => {
-    if (!counts(desk, line)) return -1;
+    if (!counts(measured, line)) return -1;
     const n = exact(BigInt(mode === 'whole' ? deals : (numbers[line] ?? 0)));
     const rung = reached(rates, n);
     return rung === null ? -1 : rates.rungs.indexOf(rung);
   };
-  const rateOf = desk.measured.values.map((_, i) => at(i));
-  const { values, scale } = desk.measured;
+  const { values, scale } = measured;
+  const rateOf = values.map((_, i) => at(i));
   const steps = all.flatMap((rate, j) => {
     if (!rateOf.includes(j)) return [];
     const paid = values.reduce((part, value, i) => part + (rateOf[i] === j ? value : 0n), 0n);
@@ -86,10 +85,10 @@ function numbered({ mode, rates }: Tiers, desk: Desk): Earning {
   });
   const idle = none(deals === 0 ? { why: 'empty' } : { why: 'below', reasons: [why] });
   return {
-    base: desk.base,
+    base: desk.base(),
     performances: [reading],
     rates: distinct(all.filter((_, j) => rateOf.includes(j))),
     working: steps.length === 0 ? idle : sum(steps),
-    lines: flatLines(desk.measured, all, (i) => rateOf[i] ?? -1),
+    lines: () => flatLines(measured, all, (i) => rateOf[i] ?? -1),
   };
 }

@@ -168,12 +168,16 @@ export function times(
   rate: Figure<'ratio'> | Figure<'money'>,
   reasons: Reasons = [],
   label = '',
-): Step {
+): Extract<Step, { readonly op: 'times' }> {
   return { op: 'times', base, rate, label, reasons, result: base.value.mul(rate.value) };
 }
 
 /** The part of a base that lies in one band, at that band's rate. */
-export function band(base: Figure, from: Exact | null, rate: Figure): Step {
+export function band(
+  base: Figure,
+  from: Exact | null,
+  rate: Figure,
+): Extract<Step, { readonly op: 'band' }> {
   return { op: 'band', from, base, rate, result: base.value.mul(rate.value) };
 }
 

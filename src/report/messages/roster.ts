@@ -43,15 +43,19 @@ export const roster = {
       "a person's row has an employee and that person's role.",
   }),
   'roster-overlap': ({ employee, team, other, first, last }) => {
-    const days = first === last ? `day, ${first}` : `days, ${first} to ${last}`;
+    const days = first === last ? first : `${first} to ${last}`;
     return {
       message:
         other === team
-          ? `${employee} has two rows in team ${team} for the same ${days}`
-          : `${employee} is in team ${other} and in team ${team} on the same ${days}`,
+          ? `${employee} has two rows in team ${team} for ${days}`
+          : `${employee} is in team ${team} and in team ${other} for ${days}`,
       hint: 'Set "from" and "to" so that every day belongs to one row.',
     };
   },
+  'team-row-duplicate': ({ team, period }) => ({
+    message: `Team ${team} has more than one row of its own for ${period}`,
+    hint: "Keep one row with all of the team's plans. Two rows would add them up.",
+  }),
   'head-has-plan': ({ employee, team, period, column }) => ({
     message: `${employee}, head of team ${team} in ${period}, has a personal plan in column "${column}"`,
     hint: "A head answers for the team's plan. Empty this cell; the plan stands on the team's row.",

@@ -1,6 +1,7 @@
 /** A `rate_by` without `other` must list every text of the column on the lines it pays. */
 
-import type { Component, Listed } from '../../core/components/define.ts';
+import type { Component } from '../../core/components/define.ts';
+import type { Listed } from '../../core/components/parts/component.ts';
 import { matcher, textAt } from '../../core/deals.ts';
 import { holds } from '../../core/period.ts';
 import { heldOn, termIn } from '../../core/roster.ts';

@@ -3,11 +3,11 @@
  * is that of the whole deal, and the share is paid.
  */
 
-import { totalOf } from '../../measure.ts';
 import { type Exact, exact, isZero } from '../../money/exact.ts';
 import { figure } from '../../money/figure.ts';
 import { amountReading, type Reading } from '../../money/working.ts';
-import type { By, Desk } from '../define.ts';
+import type { Desk } from './desk.ts';
+import type { By } from './performance.ts';
 
 /** The lines of one deal, as positions among the desk's lines. */
 export interface DealLines {
@@ -18,7 +18,7 @@ export interface DealLines {
 /** The desk's deals in order of their first lines. */
 export function dealsOf(desk: Desk): readonly DealLines[] {
   const deals = new Map<number, number[]>();
-  desk.lines.rows.forEach((row, i) => {
+  desk.lines().rows.forEach((row, i) => {
     const deal = desk.deal(row);
     const lines = deals.get(deal);
     if (lines === undefined) deals.set(deal, [i]);
@@ -45,8 +45,8 @@ export function dealReader(desk: Desk): (deal: DealLines) => (by: By) => Reading
 }
 
 /** The margin rate of all of the desk's lines. */
-export function marginRateOf(desk: Pick<Desk, 'measure'>): Reading {
-  return marginRate(totalOf(desk.measure('margin')).value, totalOf(desk.measure('revenue')).value);
+export function marginRateOf({ sum }: Pick<Desk, 'sum'>): Reading {
+  return marginRate(sum('margin').value, sum('revenue').value);
 }
 
 /** margin ÷ revenue; no figure without revenue. */

@@ -5,9 +5,10 @@
 import { exact } from '../../money/exact.ts';
 import { type Figure, figure } from '../../money/figure.ts';
 import { none, type Reached, type Reading, sum, times } from '../../money/working.ts';
-import type { By, Desk, Earning } from '../define.ts';
 import { dealReader, dealsOf } from './by-deal.ts';
+import type { Desk, Earning } from './desk.ts';
 import { flatLines } from './lines.ts';
+import type { By } from './performance.ts';
 
 type Rate = Figure<'ratio'> | Figure<'money'>;
 
@@ -29,13 +30,14 @@ export function payChosen(
 ): Earning {
   if (per === 'deal') return payByDeal(desk, rates, performances, choose);
   const { rate, reasons } = choose(desk.read);
-  const base = desk.base as Figure<'money'>;
+  const base = desk.base() as Figure<'money'>;
   return {
-    base: desk.base,
+    base,
     performances: performances.map(desk.read),
     rates: rate === null ? [] : [rate],
     working: rate === null ? none({ why: 'below', reasons }) : times(base, rate, reasons),
-    lines: flatLines(desk.measured, rate === null ? [] : [rate], () => (rate === null ? -1 : 0)),
+    lines: () =>
+      flatLines(desk.measured(), rate === null ? [] : [rate], () => (rate === null ? -1 : 0)),
   };
 }
 
@@ -46,7 +48,8 @@ function payByDeal(
   performances: readonly By[],
   choose: Choose,
 ): Earning {
-  const { values, unit, scale } = desk.measured;
+  const measured = desk.measured();
+  const { values, unit, scale } = measured;
   const read = dealReader(desk);
   const rateOf = new Array<number>(values.length).fill(-1);
   const bases = rates.map(() => ({ deals: 0, sum: 0n }));
@@ -71,12 +74,12 @@ function payByDeal(
   const used = rates.filter((_, at) => (bases[at]?.deals ?? 0) > 0);
   const idle = none(deals.length === 0 ? { why: 'empty' } : { why: 'below', reasons: [] });
   return {
-    base: desk.base,
+    base: desk.base(),
     performances: performances
       .filter(({ name }) => name !== 'amount' && name !== 'margin_rate')
       .map(desk.read),
     rates: used.filter((rate, i) => used.findIndex((x) => x.value.equals(rate.value)) === i),
     working: steps.length === 0 ? idle : sum(steps),
-    lines: flatLines(desk.measured, rates, (i) => rateOf[i] ?? -1),
+    lines: () => flatLines(measured, rates, (i) => rateOf[i] ?? -1),
   };
 }

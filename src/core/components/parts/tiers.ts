@@ -6,14 +6,16 @@
 import * as z from 'zod';
 import { type Exact, exact, isZero } from '../../money/exact.ts';
 import { type Figure, figure, moneyFigure, type Unit } from '../../money/figure.ts';
-import { band, none, type Reading, type Step, sum, times } from '../../money/working.ts';
-import type { Desk, Earning, Of, Terms } from '../define.ts';
-import { dealsOf } from './by-deal.ts';
+import { band, none, type Step, sum, times } from '../../money/working.ts';
 import { payChosen } from './choice.ts';
-import { axisOf, boundKeys, inList, type Ladder, ladderOf, reasonOf } from './ladder.ts';
-import { type Band, type Banded, bandedLines } from './lines.ts';
+import { complain } from './complaint.ts';
+import type { Of, Terms } from './component.ts';
+import type { Desk, Earning } from './desk.ts';
+import { axisOf, inList, type Ladder, ladderOf, reasonOf, rung } from './ladder.ts';
+import { type Band, bandedLines, insideBands } from './lines.ts';
 import { type By, performance } from './performance.ts';
-import { amount, complain, oneOf, percentage } from './scalars.ts';
+import { mapping } from './rules.ts';
+import { amount, oneOf, percentage } from './scalars.ts';
 
 type Rate = Figure<'ratio'> | Figure<'money'>;
 
@@ -28,43 +30,47 @@ const mode = oneOf(['marginal', 'whole']).describe(
   'whole: the rate reached pays everything; marginal: each rate pays its own band.',
 );
 const per = oneOf(['period', 'deal'])
-  .optional()
+  .default('period')
   .describe('deal: each deal alone, by its whole amount or margin rate.');
 
 /** The schema of `tiers` with rates in percent of a money base. */
 export function rateTiers({ decimals }: Terms): z.ZodType<Tiers> {
-  const rates = z.array(z.strictObject({ ...boundKeys, rate: percentage() })).min(1);
-  return z
-    .strictObject({ by: performance(true), mode, per, rates })
-    .transform((keys, ctx): Tiers => {
-      const gives = (rung: { readonly rate: Exact }): Rate => figure('ratio', rung.rate);
-      const axis = axisOf(keys.by, 'money', decimals);
-      const ladder = ladderOf(keys.rates, axis, gives, ctx, inList(['rates']));
-      return fitting({ ...keys, per: keys.per ?? 'period', rates: ladder }, ctx);
-    });
+  const rate = percentage().describe('Of the measure.');
+  const rates = z
+    .array(rung({ rate }))
+    .min(1)
+    .describe('Bounds in rising order, each with its rate.');
+  const by = performance(true).describe('What the bounds are measured in.');
+  return mapping({ by, mode, per, rates }).transform((keys, ctx): Tiers => {
+    const gives = (rung: { readonly rate: Exact }): Rate => figure('ratio', rung.rate);
+    const axis = axisOf(keys.by, 'money', decimals);
+    const ladder = ladderOf(keys.rates, axis, gives, ctx, inList(['rates']));
+    return fitting({ ...keys, rates: ladder }, ctx);
+  });
 }
 
 /** The schema of `tiers` with amounts per unit or per deal, by `amount`: their number. */
 export function amountTiers({ decimals }: Terms, unit: Unit): z.ZodType<Tiers> {
-  const rates = z.array(z.strictObject({ ...boundKeys, amount: amount(decimals) })).min(1);
-  return z
-    .strictObject({ by: oneOf(['amount']), mode, per, rates })
-    .transform((keys, ctx): Tiers => {
-      const by: By = { tag: 'by', name: 'amount' };
-      const gives = (rung: { readonly amount: bigint }): Rate => moneyFigure(rung.amount);
-      const ladder = ladderOf(
-        keys.rates,
-        axisOf(by, unit, decimals),
-        gives,
-        ctx,
-        inList(['rates']),
-      );
-      const tiers = { mode: keys.mode, by, per: keys.per ?? 'period', rates: ladder };
-      if (unit === 'deals' && tiers.per === 'deal') {
-        complain(ctx, { code: 'value-invalid', rule: 'per-deal-number' }, ['per']);
-      }
-      return fitting(tiers, ctx);
-    });
+  const each = amount(decimals).describe('For each unit or deal.');
+  const rates = z
+    .array(rung({ amount: each }))
+    .min(1)
+    .describe('Bounds in rising order, each with its amount.');
+  return mapping({
+    by: oneOf(['amount']).describe('amount: their number.'),
+    mode,
+    per,
+    rates,
+  }).transform((keys, ctx): Tiers => {
+    const by: By = { tag: 'by', name: 'amount' };
+    const gives = (rung: { readonly amount: bigint }): Rate => moneyFigure(rung.amount);
+    const ladder = ladderOf(keys.rates, axisOf(by, unit, decimals), gives, ctx, inList(['rates']));
+    const tiers = { mode: keys.mode, by, per: keys.per, rates: ladder };
+    if (unit === 'deals' && tiers.per === 'deal') {
+      complain(ctx, { code: 'value-invalid', rule: 'per-deal-number' }, ['per']);
+    }
+    return fitting(tiers, ctx);
+  });
 }
 
 function fitting(tiers: Tiers, ctx: z.core.$RefinementCtx<unknown>): Tiers {
@@ -102,62 +108,82 @@ function marginal(tiers: Tiers, desk: Desk): Earning {
   const own = by.name === 'attainment' && by.of === 'own';
   const unit = by.name === 'attainment' ? desk.plan(by) : exact(1n);
   const bands = rates.rungs.map((rung) => ({ from: rung.at.mul(unit), rate: rung.gives }));
-  // Lines that do not count in the own plan do not move through its bands.
-  const counts = (i: number): boolean => !own || (desk.lines.counted[i] ?? true);
   const { gives: aside, why } = reasonOf(rates, reading);
-  const banded = bandedLines(desk.measured, {
-    bands,
-    down: rates.down,
-    axisOf: (i) => (counts(i) ? 0 : null),
-    aside,
-    weights: { of: () => 1n, scale: 1n },
-  });
-  const beside = desk.measured.values.reduce((sum, value, i) => sum + (counts(i) ? 0n : value), 0n);
-  const steps = bandSteps(bands, rates.down, banded, desk);
-  if (beside !== 0n && aside !== null) {
-    const base = figure(desk.measured.unit, exact(beside, desk.measured.scale));
-    steps.push(times(base as Figure<'money'>, aside, [why], 'handed over, not in the own plan'));
+  // Lines that do not count in the own plan do not move through its bands.
+  const base = desk.base();
+  const moving = own ? desk.counted() : base;
+  const beside = figure(base.unit, base.value.sub(moving.value));
+  const inside = insideBands(moving.value, bands, rates.down);
+  const steps = bandSteps(bands, rates.down, inside, base.unit);
+  if (!isZero(beside.value) && aside !== null) {
+    steps.push(times(beside as Figure<'money'>, aside, [why], 'handed over, not in the own plan'));
   }
   const idle = none({ why: 'below', reasons: [why] });
-  return marginalEarning(tiers, desk, banded, steps.length === 0 ? idle : sum(steps), [reading]);
+  return {
+    ...marginalEarning(rates, steps, idle),
+    base,
+    performances: [reading],
+    lines: () => {
+      const { counted } = desk.lines();
+      return bandedLines(desk.measured(), {
+        bands,
+        down: rates.down,
+        axisOf: (i) => (!own || counted[i] !== false ? 0 : null),
+        aside,
+        weights: { of: () => 1n, scale: 1n },
+      }).lines;
+    },
+  };
 }
 
 function marginalByDeal(tiers: Tiers, desk: Desk): Earning {
   const { rates } = tiers;
   const bands = rates.rungs.map((rung) => ({ from: rung.at, rate: rung.gives }));
-  const { shares } = desk.lines;
-  const banded = bandedLines(desk.whole(null), {
+  const { rows, shares } = desk.lines();
+  const base = desk.base();
+  const { inside, lines } = bandedLines(desk.whole(null), {
     bands,
     down: rates.down,
-    axisOf: (i) => desk.deal(desk.lines.rows[i] ?? -1),
+    axisOf: (i) => desk.deal(rows[i] ?? -1),
     aside: null,
     weights: { of: (i) => shares[i] ?? 0n, scale: desk.shareScale },
   });
-  const steps = bandSteps(bands, rates.down, banded, desk);
-  const idle = none(dealsOf(desk).length === 0 ? { why: 'empty' } : { why: 'below', reasons: [] });
-  return marginalEarning(tiers, desk, banded, steps.length === 0 ? idle : sum(steps), []);
+  const steps = bandSteps(bands, rates.down, inside, base.unit);
+  const idle = none(rows.length === 0 ? { why: 'empty' } : { why: 'below', reasons: [] });
+  return {
+    ...marginalEarning(rates, steps, idle),
+    base,
+    performances: [],
+    lines: () => lines,
+  };
 }
 
+/** The steps together, and the rates of the ladder that they pay at. */
 function marginalEarning(
-  { rates }: Tiers,
-  desk: Desk,
-  { lines }: Banded,
-  working: Step,
-  performances: readonly Reading[],
-): Earning {
-  const used = new Set(lines.rateOf);
-  const touched = lines.rates.filter((_, i) => used.has(i)).flat();
-  const kept = rates.rungs.map((rung) => rung.gives).filter((rate) => touched.includes(rate));
-  return { base: desk.base, performances, rates: distinct(kept), working, lines };
+  { rungs }: Ladder<Rate>,
+  steps: readonly PaidStep[],
+  idle: Step,
+): Pick<Earning, 'rates' | 'working'> {
+  const paid = rungs
+    .map((rung) => rung.gives)
+    .filter((it) => steps.some(({ rate }) => rate === it));
+  return { rates: distinct(paid), working: steps.length === 0 ? idle : sum(steps) };
 }
+
+type PaidStep = Extract<Step, { readonly op: 'times' | 'band' }>;
 
 /** What fell into each band, at the band's rate. */
-function bandSteps(bands: readonly Band[], down: boolean, { inside }: Banded, desk: Desk): Step[] {
+function bandSteps(
+  bands: readonly Band[],
+  down: boolean,
+  inside: readonly Exact[],
+  unit: Unit,
+): PaidStep[] {
   return bands.flatMap(({ from, rate }, i) => {
     const part = inside[i];
     if (part === undefined || isZero(part)) return [];
     const open = i === 0 && down ? null : from;
-    return [band(figure(desk.measured.unit, part), open, rate)];
+    return [band(figure(unit, part), open, rate)];
   });
 }
 

@@ -1,0 +1,121 @@
+/**
+ * The files of one command, each opened once, with what was read kept so that findings can point
+ * into it.
+ */
+import { existsSync } from 'node:fs';
+import type { Finding } from '../findings/finding.ts';
+import { locator } from '../findings/locate.ts';
+import type { CsvSource, Encoding, InputText, LeftOut, Source } from '../findings/source.ts';
+import { readCsv } from '../io/csv.ts';
+import { readInput, sha256 } from '../io/read.ts';
+import { decode } from '../io/text.ts';
+import { readYaml } from '../io/yaml.ts';
+import type { Located } from '../report/placed.ts';
+import type { ReadYaml } from './scheme-files.ts';
+
+export interface InputFile {
+  readonly role: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly rows: number | null;
+  readonly encoding: Encoding;
+  /** Rows of the file that hold no data. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface Shelf {
+  /** Reads a CSV file; null after a finding about it. */
+  readonly csv: (path: string, role: string) => CsvSource | null;
+  /** The file named, or else the one of the role's own name where there is one. */
+  readonly optional: (path: string | undefined, role: string) => CsvSource | null;
+  readonly yaml: ReadYaml;
+  /** Keeps a text that findings point into and that stands in no file. */
+  readonly keep: (file: string, text: string) => void;
+  /** What was read so far, in order. */
+  readonly inputs: () => readonly InputFile[];
+  /** What reading found so far. */
+  readonly findings: () => readonly Finding[];
+  /** Finds where findings stand, in the files they are about. */
+  readonly locate: (findings: readonly Finding[]) => readonly Located[];
+}
+
+/** An empty shelf. */
+export function openShelf(): Shelf {
+  const findings: Finding[] = [];
+  const inputs: InputFile[] = [];
+  const sources = new Map<string, Source>();
+  const texts = new Map<string, string>();
+  const text = (path: string, role: string, named: Finding['place']): InputText | null => {
+    const read = readInput(path, named === null ? `--${role}` : '');
+    if (!read.ok) {
+      findings.push({ ...read.finding, place: named ?? read.finding.place });
+      return null;
+    }
+    const decoded = decode(read.file, read.bytes);
+    if (!decoded.ok) {
+      findings.push(decoded.finding);
+      return null;
+    }
+    const { file } = read;
+    const { text, encoding } = decoded;
+    texts.set(file, text);
+    return { file, text, encoding, sha256: sha256(read.bytes) };
+  };
+  const kept = <S extends Source>(
+    role: string,
+    { file, encoding, sha256: hash }: InputText,
+    read: { readonly source: S | null; readonly findings: readonly Finding[] },
+  ): S | null => {
+    findings.push(...read.findings);
+    const { source } = read;
+    if (source === null) return null;
+    sources.set(file, source);
+    const { rows, leftOut } = source.kind === 'csv' ? source : { rows: null, leftOut: [] };
+    inputs.push({ role, file, sha256: hash, rows, encoding, leftOut });
+    return source;
+  };
+  const csv = (path: string, role: string): CsvSource | null => {
+    const input = text(path, role, null);
+    return input === null ? null : kept(role, input, readCsv(input));
+  };
+  return {
+    csv,
+    optional: (path, role) => {
+      if (path !== undefined) return csv(path, role);
+      return existsSync(`${role}.csv`) ? csv(`${role}.csv`, role) : null;
+    },
+    yaml: (path, named) => {
+      const input = text(path, 'scheme', named);
+      if (input === null) return null;
+      return kept('scheme', input, readYaml(input.file, input.text, input.sha256));
+    },
+    keep: (file, content) => {
+      texts.set(file, content);
+    },
+    inputs: () => inputs,
+    findings: () => findings,
+    locate: (wanted) => locateIn(wanted, sources, texts),
+  };
+}
+
+/** Each file's lines are looked up once, however many findings point into it. */
+function locateIn(
+  findings: readonly Finding[],
+  sources: ReadonlyMap<string, Source>,
+  texts: ReadonlyMap<string, string>,
+): readonly Located[] {
+  const finders = new Map<string, ReturnType<typeof locator>>();
+  return findings.map((found) => {
+    if (found.place === null) return { finding: found, location: null };
+    const { file } = found.place;
+    let find = finders.get(file);
+    if (find === undefined) {
+      const plain = texts.get(file);
+      const unread =
+        plain === undefined ? undefined : ({ kind: 'text', file, text: plain } as const);
+      find = locator(sources.get(file) ?? unread);
+      finders.set(file, find);
+    }
+    return { finding: found, location: find(found.place) };
+  });
+}
