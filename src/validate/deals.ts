@@ -8,6 +8,7 @@ import { QUANTITY_SCALE, type TextColumn } from '../core/deals.ts';
 import { MAIN, type Measure } from '../core/model.ts';
 import type { Scheme } from '../core/scheme.ts';
 import { type Finding, finding } from '../findings/finding.ts';
+import { locator } from '../findings/locate.ts';
 import type { CsvSource } from '../findings/source.ts';
 import { concatTexts, distinctTexts } from './concat.ts';
 import { columnOf, dates, missingColumns, numbers, textOf } from './fields.ts';
@@ -216,6 +217,7 @@ function countsOf(source: CsvSource, scheme: Scheme): Uint8Array {
 
 function duplicates(lines: Lines): readonly Finding[] {
   const findings: Finding[] = [];
+  const lineOf = lineNamer();
   const first = new Map<number, number>();
   const { codes, texts } = lines.ids;
   for (let row = 0; row < lines.rows; row++) {
@@ -230,13 +232,22 @@ function duplicates(lines: Lines): readonly Finding[] {
     }
     const { source, row: at } = lines.origin(row);
     const before = lines.origin(known);
-    const record = before.source.records[before.row] ?? 0;
     const facts = {
       deal: texts[code] ?? '',
       dealLine: line,
-      first: `${before.source.file}, record ${record}`,
+      first: lineOf(before.source, before.row),
     };
     findings.push(finding('deal-duplicate', cellAt(source, at, 'deal_id'), facts));
   }
   return findings;
+}
+
+/** Names a row by its physical line, `deals.csv:14`; each file is read through once at most. */
+function lineNamer(): (source: CsvSource, row: number) => string {
+  const locators = new Map<CsvSource, ReturnType<typeof locator>>();
+  return (source, row) => {
+    const find = locators.get(source) ?? locator(source);
+    locators.set(source, find);
+    return `${source.file}:${find(cellAt(source, row, null)).line}`;
+  };
 }
