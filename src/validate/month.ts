@@ -89,7 +89,7 @@ export function validateMonth(
     lines: lines.value,
     deals,
     books: openBooks(month),
-    countable: people.complete,
+    countable: people.complete && lines.value.rows > 0,
     period: chosen,
     used,
   };

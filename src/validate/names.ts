@@ -19,6 +19,6 @@ export function fold(text: string): string {
 export function namesOf(spellings: ReadonlyMap<string, EmployeeId>): Names {
   return {
     find: (text) => spellings.get(fold(text)) ?? null,
-    near: (text) => nearest(text, [...new Set(spellings.values())]),
+    near: (text) => (text === '' ? [] : nearest(text, [...new Set(spellings.values())])),
   };
 }

@@ -164,7 +164,8 @@ function plansIn(
     const decimals = isMoney ? scheme.currency.decimals : QUANTITY_DECIMALS;
     const units = parseUnits(text, decimals);
     if (units === null || units < 0n) {
-      const shape = isMoney ? 'money' : 'quantity';
+      const amount = units === null ? 'money' : 'money-positive';
+      const shape = isMoney ? amount : 'quantity';
       const facts = { column, text, shape, decimals, deal: '' } as const;
       findings.push(finding('number-invalid', cellAt(source, row, column), facts));
     } else plans.set(plan.name, exact(units, isMoney ? 1n : 10n ** BigInt(decimals)));

@@ -6,7 +6,7 @@ import { complain } from '../core/components/parts/complaint.ts';
 import { type Form, formOf } from '../core/components/parts/form.ts';
 import { MEASURES } from '../core/components/parts/performance.ts';
 import { mapping } from '../core/components/parts/rules.ts';
-import { amount, flag, nameScalar, oneOf, texts } from '../core/components/parts/scalars.ts';
+import { amount, flag, nameScalar, oneOf, step, texts } from '../core/components/parts/scalars.ts';
 import { whereSchema } from '../core/components/parts/where.ts';
 import { policyCodes } from '../findings/catalog.ts';
 import { outputsSchema } from './outputs.ts';
@@ -50,7 +50,7 @@ export function languageOf(kinds: readonly Kind[]): Form {
 
 function roundingSchema({ decimals }: Terms) {
   return mapping({
-    to: amount(decimals, false)
+    to: step(decimals)
       .optional()
       .describe("A multiple of the currency's smallest unit; left out: that unit."),
     mode: oneOf(['half_up', 'half_even', 'down', 'up'])

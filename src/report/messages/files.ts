@@ -23,6 +23,9 @@ const shapes: Readonly<Record<NumberShape, (decimals: number) => readonly [strin
   share: () => ['a share', 'Write the share in percent: 60 or 33.3.'],
 };
 
+/** Digits that are well written, but more than an amount may have. */
+const tooLong = /^-?\d{17,}(?:\.\d*)?$/;
+
 /** `D-1042: ` when the row is a deal's. */
 const of = (deal: string) => (deal === '' ? '' : `${deal}: `);
 
@@ -90,7 +93,7 @@ export const files = {
         text === ''
           ? `${of(deal)}column "${column}" is empty, ${what} must stand there`
           : `${of(deal)}"${text}" in column "${column}" is not ${what}`,
-      hint,
+      hint: tooLong.test(text) ? 'A number has at most 16 digits before the point.' : hint,
     };
   },
   'date-invalid': ({ column, text, why, deal }) => {
