@@ -2,9 +2,12 @@
 import { calculate, type Result } from '../core/calculate.ts';
 import { kinds } from '../core/components/index.ts';
 import { type Finding, hasErrors, strict } from '../findings/finding.ts';
-import type { CsvSource } from '../findings/source.ts';
+import type { YamlSource } from '../findings/source.ts';
 import type { Located } from '../report/placed.ts';
-import { type Sources, validateMonth } from '../validate/month.ts';
+import type { DataFile } from '../validate/files/data-file.ts';
+import { layoutsIn } from '../validate/files/layout.ts';
+import type { Files, Sources } from '../validate/files/understand-all.ts';
+import { type Months, monthsOf } from '../validate/month.ts';
 import { type Accepted, review } from '../validate/policies/policies.ts';
 import { readScheme, type SchemeRead, settingText, withSets } from './scheme-files.ts';
 import { parseSet } from './set.ts';
@@ -31,8 +34,8 @@ export interface Loaded {
   /** Policy findings that the scheme accepts; they are not among the findings. */
   readonly accepted: readonly Accepted[];
   readonly inputs: readonly InputFile[];
-  /** The roster as it was read, for findings about people. */
-  readonly plans: CsvSource | null;
+  /** The roster as it was understood, for findings about people. */
+  readonly plans: DataFile | null;
   /** Finds where findings stand, in the files they are about. */
   readonly locate: (findings: readonly Finding[]) => readonly Located[];
 }
@@ -41,26 +44,44 @@ export interface Loaded {
 export function load(options: InputOptions): Loaded {
   const shelf = openShelf();
   const scheme = schemeFor(options, shelf);
-  const sources: Sources = { ...filesFor(options, shelf), scheme: scheme.source };
-  const { result, findings, accepted } = evaluate(sources, options.period ?? null, [
-    ...shelf.findings(),
-    ...scheme.findings,
-  ]);
+  const months = monthsOf(sourcesFor(options, shelf, scheme.source), kinds);
+  const found = [...shelf.findings(), ...scheme.findings];
+  const evaluated = evaluate(months, scheme.source, options.period ?? null, !hasErrors(found));
+  const { accepted, files } = evaluated;
+  const findings = [...found, ...evaluated.findings];
   const all = options.strict === true ? strict(findings) : findings;
   return {
-    result: hasErrors(all) ? null : result,
+    result: hasErrors(all) ? null : evaluated.result,
     findings: all,
     accepted,
-    inputs: shelf.inputs(),
-    plans: sources.plans,
+    inputs: understoodAs(shelf.inputs(), files),
+    plans: files.plans,
     locate: shelf.locate,
   };
 }
 
-/** The CSV files that the options name, read once however many schemes they are paid under. */
-function filesFor(options: InputOptions, shelf: Shelf): Omit<Sources, 'scheme'> {
+/** The inputs with what of them is data. */
+function understoodAs(inputs: readonly InputFile[], files: Files): readonly InputFile[] {
+  const { deals, plans, metrics, adjustments, balances } = files;
+  const understood = [...deals, plans, metrics, adjustments, balances];
+  return inputs.map((input) => {
+    const data = understood.find((each) => each?.file === input.file);
+    return data === undefined || data === null
+      ? input
+      : { ...input, rows: data.rows, leftOut: data.leftOut };
+  });
+}
+
+/**
+ * The CSV files that the options name, read once however many schemes they are paid under; the
+ * scheme says where the data of the deals end.
+ */
+function sourcesFor(options: InputOptions, shelf: Shelf, scheme: YamlSource | null): Sources {
+  const { endsAtBlankLine } = layoutsIn(scheme).deals;
   const plans = shelf.csv(options.plans ?? 'plans.csv', 'plans');
-  const deals = (options.deals ?? ['deals.csv']).map((path) => shelf.csv(path, 'deals'));
+  const deals = (options.deals ?? ['deals.csv']).map((path) =>
+    shelf.csv(path, 'deals', { endsAtBlankLine }),
+  );
   return {
     plans,
     deals: deals.filter((source) => source !== null),
@@ -83,19 +104,25 @@ function schemeFor(options: InputOptions, shelf: Shelf): SchemeRead {
   return { source: applied.source, findings: [...read.findings, ...applied.findings] };
 }
 
-/** The month of a period under a scheme; `found` is what reading its files has found. */
+type Evaluated = Pick<Loaded, 'result' | 'findings' | 'accepted'> & { readonly files: Files };
+
+/** The month of a period under a scheme, calculated where the files were read well. */
 function evaluate(
-  sources: Sources,
+  months: Months,
+  scheme: YamlSource | null,
   period: string | null,
-  found: readonly Finding[],
-): Pick<Loaded, 'result' | 'findings' | 'accepted'> {
-  const { scheme, plans } = sources;
-  const valid = validateMonth(sources, period, kinds);
-  const result = valid.month === null || hasErrors(found) ? null : calculate(valid.month);
-  const reviewed =
-    result === null || scheme === null || plans === null
-      ? { findings: [], accepted: [] }
-      : review({ result, schemeFile: scheme, plansFile: plans });
-  const findings = [...found, ...valid.findings, ...reviewed.findings];
-  return { result, findings, accepted: reviewed.accepted };
+  readWell: boolean,
+): Evaluated {
+  const { month, plansFile, files, findings } = months(scheme, period);
+  if (month === null || scheme === null || !readWell) {
+    return { result: null, findings, accepted: [], files };
+  }
+  const result = calculate(month);
+  const reviewed = review({ result, schemeFile: scheme, plansFile });
+  return {
+    result,
+    findings: [...findings, ...reviewed.findings],
+    accepted: reviewed.accepted,
+    files,
+  };
 }

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { DIALECTS } from '../core/outputs.ts';
 import type { Paint } from '../report/paint.ts';
 import type { CheckOptions } from './commands/check.ts';
+import type { InitOptions } from './commands/init.ts';
 import type { RunOptions } from './commands/run.ts';
 import type { Outcome } from './outcome.ts';
 import { parseSet } from './set.ts';
@@ -59,11 +60,15 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
     .exitOverride();
   program
     .command('init')
-    .argument('[dir]', 'where to', '.')
+    .argument('[dir]', 'where to (default: here)')
     .description('write a small working example: deals, plans and a scheme with comments')
-    .action(async (dir: string) => {
-      const { init } = await import('./commands/init.ts');
-      print(init(dir));
+    .option('--scheme <name>', 'start from a scheme of the catalogue instead')
+    .addOption(new Option('--list', 'show the schemes of the catalogue').conflicts('scheme'))
+    .action(async (dir: string | undefined, options: InitOptions & { list?: true }, command) => {
+      const { init, initList } = await import('./commands/init.ts');
+      if (options.list === undefined) print(init(dir ?? '.', options));
+      else if (dir === undefined) print(initList());
+      else command.error('error: --list writes nothing, so it takes no directory.');
     });
   withInputs(program.command('check'))
     .description('show every finding in every input; silent when all is well')
@@ -98,9 +103,9 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
     .argument('[topic]', 'a file, the scheme, rounding or a kind of component')
     .description('show a reference page')
     .action(async (topic: string | undefined) => {
-      const { help, topicsLine } = await import('./commands/help.ts');
+      const { help, helpTopics } = await import('./commands/help.ts');
       if (topic !== undefined) return print(help(topic));
-      print({ output: `${program.helpInformation()}\n${topicsLine()}`, errors: '', exit: 0 });
+      print({ output: `${program.helpInformation()}\n${helpTopics()}`, errors: '', exit: 0 });
     });
   return program;
 }

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import type { Finding } from '../findings/finding.ts';
 import { locator } from '../findings/locate.ts';
 import type { CsvSource, Encoding, InputText, LeftOut, Source } from '../findings/source.ts';
-import { readCsv } from '../io/csv.ts';
+import { type CsvOptions, readCsv } from '../io/csv.ts';
 import { readInput, sha256 } from '../io/read.ts';
 import { decode } from '../io/text.ts';
 import { readYaml } from '../io/yaml.ts';
@@ -25,7 +25,7 @@ export interface InputFile {
 
 export interface Shelf {
   /** Reads a CSV file; null after a finding about it. */
-  readonly csv: (path: string, role: string) => CsvSource | null;
+  readonly csv: (path: string, role: string, options?: CsvOptions) => CsvSource | null;
   /** The file named, or else the one of the role's own name where there is one. */
   readonly optional: (path: string | undefined, role: string) => CsvSource | null;
   readonly yaml: ReadYaml;
@@ -74,9 +74,9 @@ export function openShelf(): Shelf {
     inputs.push({ role, file, sha256: hash, rows, encoding, leftOut });
     return source;
   };
-  const csv = (path: string, role: string): CsvSource | null => {
+  const csv: Shelf['csv'] = (path, role, options) => {
     const input = text(path, role, null);
-    return input === null ? null : kept(role, input, readCsv(input));
+    return input === null ? null : kept(role, input, readCsv(input, options));
   };
   return {
     csv,

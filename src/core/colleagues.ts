@@ -1,10 +1,7 @@
 /** What a component asks about others of the team: who shares a pool, what the reps earn. */
 import type { Books } from './books.ts';
 import type { Component, Sharer } from './components/define.ts';
-import { NO_LINES, select } from './credit.ts';
-import { matcher } from './deals.ts';
 import type { Colleagues } from './desk.ts';
-import { sumOfLines } from './measure.ts';
 import { type EmployeeId, HEAD, type Seat } from './model.ts';
 import { type Exact, isNegative, NOTHING, ONE } from './money/exact.ts';
 import { type Money, total } from './money/money.ts';
@@ -30,7 +27,7 @@ export function colleaguesOf(
       for (const term of reps()) {
         if (!listed(term).some(({ id }) => id === component.id)) continue;
         const { employee } = term.seat;
-        const base = by === 'equal' ? ONE : soldBy(books, term.seat, component, by);
+        const base = by === 'equal' ? ONE : soldIn(books, term.seat, component, by);
         const known = by === 'equal' ? NOTHING : (bases.get(employee) ?? NOTHING);
         bases.set(employee, known.add(base));
       }
@@ -49,14 +46,13 @@ export function colleaguesOf(
   };
 }
 
-function soldBy(
-  { ledger, deals, period }: Books,
+function soldIn(
+  { sold, period }: Books,
   seat: Seat,
   { where }: Component,
   by: 'revenue' | 'margin',
 ): Exact {
-  const paid = ledger(period).paidBySeat.get(seat.index) ?? NO_LINES;
-  return sumOfLines(deals, select(paid, matcher(deals, where)), by).value;
+  return sold({ seat, of: 'own', where, days: period, measure: by, atLeast: null }).base().value;
 }
 
 /**

@@ -3,23 +3,17 @@ import type { Books } from './books.ts';
 import { changeOf } from './change.ts';
 import type { Component, Desk } from './components/define.ts';
 import { marginRateOf } from './components/parts/by-deal.ts';
-import { NO_LINES, type PaidLines, select } from './credit.ts';
-import { matcher, textAt } from './deals.ts';
-import { lazy } from './lazy.ts';
-import { type Measured, measure, measureWhole, sumOfLines, totalOf } from './measure.ts';
-import type { Measure, Seat } from './model.ts';
+import type { Seat } from './model.ts';
 import { type Exact, exact, ONE } from './money/exact.ts';
-import { type Figure, figure } from './money/figure.ts';
+import { figure } from './money/figure.ts';
 import { amountReading } from './money/working.ts';
 import { growerOf, readPerformance, targetOf } from './performance.ts';
-import { amountOf, heldOn, partHeld, termIn } from './roster.ts';
-import { headOf } from './ruling.ts';
+import { amountOf, partHeld, termIn } from './roster.ts';
+import { nothingSold } from './sold.ts';
 import { isToDate, lastOf, periodSpan, type Span } from './span.ts';
 
 /** What a component may ask about other people of the team. */
 export type Colleagues = Pick<Desk, 'sharers' | 'earnedByReps'>;
-
-const UNMEASURED: Measured = { unit: 'money', values: [], scale: 1n };
 
 export function deskOf(
   books: Books,
@@ -29,31 +23,17 @@ export function deskOf(
   colleagues: Colleagues,
 ): Desk {
   const { scheme, roster, deals, quota, period } = books;
-  const { basis } = component;
-  const lines = lazy(() => linesOf(books, seat, component, span));
-  const measured = lazy(() =>
-    basis === null ? UNMEASURED : measure(deals, lines(), basis.measure, basis.atLeast),
-  );
-  const base = lazy(() => totalOf(measured()));
-  const sum = (what: Measure): Figure => sumOfLines(deals, lines(), what);
+  const { basis, where } = component;
+  const sold =
+    basis === null ? nothingSold(deals) : books.sold({ ...basis, seat, where, days: span });
   return {
+    ...sold,
     ...colleagues,
     employee: seat.employee,
     rounding: scheme.rounding,
-    lines,
-    measured,
-    base,
-    counted: () => totalOf(countedOf(measured(), lines())),
-    shareScale: deals.shareScale,
-    sum,
-    whole: (what) => {
-      const of = what ?? basis?.measure ?? 'revenue';
-      if (of === 'deals') throw new Error('deals are not measured whole');
-      return measureWhole(deals, lines(), of);
-    },
     read: (by) => {
-      if (by.name === 'amount') return amountReading(base());
-      if (by.name === 'margin_rate') return marginRateOf({ sum });
+      if (by.name === 'amount') return amountReading(sold.base());
+      if (by.name === 'margin_rate') return marginRateOf(sold);
       return readPerformance(books, seat, by, span);
     },
     plan: (by) => {
@@ -67,19 +47,9 @@ export function deskOf(
       return figure('money', amount.mul(partPaid(books, seat, component, span)));
     },
     prorated: (amount) => exact(amount).mul(partPaid(books, seat, component, span)),
-    text: (name, row) => textAt(deals, name, row),
-    deal: (row) => deals.ids.codes[row] ?? -1,
     change: (of, versus, counted) =>
       changeOf(books, growerOf(seat, of), versus, counted, lastOf(span)),
     ofTeam: (counted) => quota.sum({ team: seat.team }, span, counted),
-  };
-}
-
-/** The measure of the lines that count in the payee's own plan; of the others nothing. */
-function countedOf(measured: Measured, { counted }: PaidLines): Measured {
-  return {
-    ...measured,
-    values: measured.values.filter((_, i) => counted[i] !== false),
   };
 }
 
@@ -96,27 +66,4 @@ export function partPaid(
   if (scheme.proration.amounts === 'as_written') return ONE;
   const days = isToDate(window) ? periodSpan(period) : span;
   return partHeld(termIn(roster, seat, days), days);
-}
-
-/** The lines that a component is measured on: the seat's paid ones, or the team's on its days. */
-function linesOf(books: Books, seat: Seat, component: Component, span: Span): PaidLines {
-  const { deals, roster } = books;
-  const { basis, where } = component;
-  if (basis === null) return NO_LINES;
-  const credits = books.ledger(span);
-  const meets = matcher(deals, where);
-  if (basis.of === 'own') {
-    const paid = credits.paidBySeat.get(seat.index) ?? NO_LINES;
-    return where.length === 0 ? paid : select(paid, meets);
-  }
-  const team = credits.quotaByTeam.get(seat.team);
-  if (team === undefined) return NO_LINES;
-  const term = termIn(roster, seat, span);
-  const withHead = basis.of === 'team';
-  const chosen = select(team, (row) => {
-    if (!heldOn(term, deals.day[row] ?? -1) || !meets(row)) return false;
-    const attribution = deals.attributions[deals.attribution[row] ?? -1];
-    return withHead || (attribution !== undefined && headOf(attribution) === null);
-  });
-  return { ...chosen, counted: [] };
 }

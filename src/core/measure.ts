@@ -10,6 +10,18 @@ import { amountsOf, type DealTable, QUANTITY_SCALE } from './deals.ts';
 import type { Measure } from './model.ts';
 import { exact } from './money/exact.ts';
 import { type Figure, figure, type Unit } from './money/figure.ts';
+import type { Money } from './money/money.ts';
+
+/** Whose deals are measured: pay-credited ones, or the team's quota credit. */
+export type Of = 'own' | 'team' | 'team_without_head';
+
+/** The lines a component is measured on, and by what. */
+export interface Basis {
+  readonly of: Of;
+  readonly measure: Measure;
+  /** A deal counts from this revenue, in minor units. */
+  readonly atLeast: Money | null;
+}
 
 /** The measure of each line, as whole numbers over one scale. */
 export interface Measured {
@@ -63,16 +75,6 @@ export function totalOf(measured: Measured): Figure {
   let sum = 0n;
   for (const value of measured.values) sum += value;
   return figure(measured.unit, exact(sum, measured.scale));
-}
-
-/** The sum of lines by a measure, as `totalOf` of it measured. */
-export function sumOfLines(
-  deals: DealTable,
-  lines: Lines,
-  what: Measure,
-  atLeast: bigint | null = null,
-): Figure {
-  return totalOf(measure(deals, lines, what, atLeast));
 }
 
 function countDeals(deals: DealTable, lines: Lines, atLeast: bigint | null): bigint[] {

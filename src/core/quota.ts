@@ -4,7 +4,8 @@
  */
 import { type Ledger, type Lines, NO_LINES, select } from './credit.ts';
 import { type DealTable, matcher } from './deals.ts';
-import { sumOfLines } from './measure.ts';
+import { keyOf } from './key.ts';
+import { measure, totalOf } from './measure.ts';
 import type { Counted, TeamName } from './model.ts';
 import type { Figure } from './money/figure.ts';
 import type { Days } from './period.ts';
@@ -30,26 +31,18 @@ export function quotaOf(deals: DealTable, ledger: Ledger): Quota {
   };
   return {
     sum: (whom, days, counted) => {
-      const key = JSON.stringify(
-        [whom, days.first, days.last, counted.measure, counted.where],
-        plain,
-      );
+      const key = keyOf([whom, days.first, days.last, counted.measure, counted.where]);
       const known = sums.get(key);
       if (known !== undefined) return known;
       const lines = linesOf(whom, days);
       const { where } = counted;
       const counting = where.length === 0 ? lines : select(lines, matcher(deals, where));
-      const sum = sumOfLines(deals, counting, counted.measure);
+      const sum = totalOf(measure(deals, counting, counted.measure));
       sums.set(key, sum);
       return sum;
     },
     has: (whom, days) => linesOf(whom, days).rows.length > 0,
   };
-}
-
-/** Exact numbers and whole ones as text, so that they can be part of a key. */
-function plain(_key: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? value.toString() : value;
 }
 
 /** Several seats' lines in the order of the credited lines. */

@@ -52,7 +52,7 @@ export function delimiterOf(text: string, start: number): Found {
   }
   const all = DELIMITERS.map((each) => parted(text, start, each));
   const chosen = best(named === undefined ? all : all.filter((it) => it.delimiter === named));
-  if (chosen.width < 2) {
+  if (chosen.width < 2 && !isNameAlone(text, start, all)) {
     const why = all.some(({ width }) => width === 0) ? 'header-empty' : 'one-column';
     return failed(chosen.headerFault ?? { at: start, why });
   }
@@ -61,6 +61,13 @@ export function delimiterOf(text: string, start: number): Found {
   const at = nextFilled(text, recordAt(text, start, chosen.delimiter).next);
   const facts = { expected: NAMES[chosen.delimiter], found: NAMES[other.delimiter] };
   return failed({ at, why: 'delimiter', ...facts });
+}
+
+/** A name with nothing beside it, in the rows neither: there is but one column. */
+function isNameAlone(text: string, start: number, all: readonly Parted[]): boolean {
+  const { end } = recordAt(text, start, ',');
+  const alone = all.every(({ rows }) => rows.every((cells) => cells === 1));
+  return alone && /^[\p{L}\p{N}_]+$/u.test(text.slice(start, end).trim());
 }
 
 function failed(fault: CsvFault): Found {

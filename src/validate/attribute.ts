@@ -113,11 +113,11 @@ function ownerSeat(name: string, cells: Cells, plans: Plans, refusals: Refusal[]
     refusals.push({ code, column: 'team', facts: { owner: employee, team: cells.team, teams } });
     return null;
   }
-  // Any other two rows of one day are a fault of the roster, which is told there.
-  const headed = fitting.filter(({ seat }) => seat.role === HEAD).map(({ seat }) => seat.team);
-  if (new Set(headed).size > 1) {
-    const facts = { owner: employee, teams: headed };
-    refusals.push({ code: 'team-missing', column: 'team', facts });
+  if (fitting.length > 1) {
+    // A rep's rows for the same day are an overlap, told at the rows.
+    if (fitting.some(({ seat }) => seat.role !== HEAD)) return null;
+    const teams = fitting.map(({ seat }) => seat.team);
+    refusals.push({ code: 'team-missing', column: 'team', facts: { owner: employee, teams } });
     return null;
   }
   return stint.seat;
@@ -168,18 +168,18 @@ function assigneeSeat(
     refusals.push({ code: 'assignee-unknown', column, facts });
     return null;
   }
-  const reps = repsOf(plans, head.team, cells.day);
+  const reps = (): readonly string[] => repsOf(plans, head.team, cells.day);
   const stints = stintsOn(plans.roster, employee, cells.day);
   const [stint] = stints;
   if (stint === undefined && plans.unclear.has(employee)) return null;
   if (stint === undefined || stint.seat.role === HEAD) {
     const why = stint === undefined ? 'absent' : 'head';
-    const facts = { assignee: name, why, period: period.text, team: head.team, reps };
+    const facts = { assignee: name, why, period: period.text, team: head.team, reps: reps() };
     refusals.push({ code: 'assignee-not-a-rep', column, facts });
     return null;
   }
   if (stint.seat.team !== head.team && rules.assignees === 'team') {
-    const facts = { assignee: name, team: head.team, assigneeTeam: stint.seat.team, reps };
+    const facts = { assignee: name, team: head.team, assigneeTeam: stint.seat.team, reps: reps() };
     refusals.push({ code: 'assignee-in-other-team', column, facts });
     return null;
   }

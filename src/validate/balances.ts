@@ -3,8 +3,8 @@ import type { EmployeeId } from '../core/model.ts';
 import { type Money, money } from '../core/money/money.ts';
 import type { Scheme } from '../core/scheme.ts';
 import { type Finding, finding } from '../findings/finding.ts';
-import type { CsvSource } from '../findings/source.ts';
-import { missingColumns, numbers, textOf } from './fields.ts';
+import { invalidNumber, missingColumns, numbers } from './fields.ts';
+import { type DataFile, textOf } from './files/data-file.ts';
 import type { Names } from './names.ts';
 import { personIn } from './person.ts';
 import { cellAt } from './place.ts';
@@ -13,11 +13,11 @@ const NEEDED = ['employee', 'owed'];
 
 /** Reads balances: one row a person, zero or more. The file may be one that `bonus run` wrote. */
 export function validateBalances(
-  source: CsvSource,
-  scheme: Scheme,
+  source: DataFile,
+  { currency }: Pick<Scheme, 'currency'>,
   names: Names,
 ): { readonly value: ReadonlyMap<EmployeeId, Money>; readonly findings: readonly Finding[] } {
-  const { decimals } = scheme.currency;
+  const { decimals } = currency;
   const findings: Finding[] = [...missingColumns(source, NEEDED, 'balances.csv')];
   const value = new Map<EmployeeId, Money>();
   if (findings.length > 0) return { value, findings };
@@ -32,9 +32,7 @@ export function validateBalances(
         finding('balance-duplicate', cellAt(source, row, 'employee'), { employee: text }),
       );
     } else if (owed < 0n) {
-      const facts = { column: 'owed', text: textOf(source, 'owed', row), decimals, deal: '' };
-      const shape = 'money-positive' as const;
-      findings.push(finding('number-invalid', cellAt(source, row, 'owed'), { ...facts, shape }));
+      findings.push(invalidNumber(source, 'owed', row, 'money-positive', decimals));
     } else value.set(employee, money(owed));
   }
   return { value, findings };

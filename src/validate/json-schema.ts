@@ -1,6 +1,6 @@
 /** The JSON Schema of scheme.yaml, made from the language that validates it. */
 import type { Kind } from '../core/components/define.ts';
-import type { Form, Key, Mapping } from '../core/components/parts/form.ts';
+import type { Either, Form, Key, Mapping } from '../core/components/parts/form.ts';
 import type { Json, KeyRule } from '../core/components/parts/notes.ts';
 import { languageOf } from './scheme-schema.ts';
 
@@ -32,18 +32,17 @@ function jsonOf(form: Form, named: Named): Json {
     case 'names':
       return { type: 'object', additionalProperties: jsonOf(form.of, named) };
     case 'mapping':
-      return byName(form.name, named, () => mappingJson(form, named));
+      return byName(form, named, () => mappingJson(form, named));
     case 'either':
-      return byName(form.name, named, () => ({
-        anyOf: form.among.map((each) => jsonOf(each, named)),
-      }));
+      return byName(form, named, () => ({ anyOf: form.among.map((each) => jsonOf(each, named)) }));
   }
 }
 
 /** A form that has a name is written once and referred to. */
-function byName(name: string, named: Named, make: () => Json): Json {
+function byName({ name, title }: Mapping | Either, named: Named, make: () => Json): Json {
   if (name === '') return make();
-  if (!named.has(name)) named.set(name, make());
+  if (!named.has(name))
+    named.set(name, { ...(title === '' ? {} : { description: title }), ...make() });
   return { $ref: `#/$defs/${name}` };
 }
 

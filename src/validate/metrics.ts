@@ -5,8 +5,8 @@ import { parsePeriod } from '../core/period.ts';
 import { named } from '../core/roster.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { nearest } from '../findings/near.ts';
-import type { CsvSource } from '../findings/source.ts';
-import { missingColumns, textOf } from './fields.ts';
+import { invalidNumber, missingColumns } from './fields.ts';
+import { type DataFile, textOf } from './files/data-file.ts';
 import { personIn } from './person.ts';
 import { cellAt } from './place.ts';
 import type { Plans } from './plans.ts';
@@ -14,7 +14,7 @@ import type { Plans } from './plans.ts';
 const NEEDED = ['period', 'team', 'employee', 'metric', 'value'];
 
 export function validateMetrics(
-  source: CsvSource,
+  source: DataFile,
   plans: Plans,
 ): { readonly value: readonly Metric[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [...missingColumns(source, NEEDED, 'metrics.csv')];
@@ -50,12 +50,8 @@ export function validateMetrics(
       findings.push(finding('team-unknown', cellAt(source, row, 'team'), facts));
     }
     const person = employee === '' ? null : personIn(source, row, names, findings);
-    const text = cell('value');
-    const value = parseDecimal(text);
-    if (value === null) {
-      const facts = { column: 'value', text, shape: 'decimal', decimals: 12, deal: '' } as const;
-      findings.push(finding('number-invalid', cellAt(source, row, 'value'), facts));
-    }
+    const value = parseDecimal(cell('value'));
+    if (value === null) findings.push(invalidNumber(source, 'value', row, 'decimal', 12));
     // Beside a person the team says where the person is, not whose the value is.
     const whose = employee === '' ? { team } : { employee: person ?? employee };
     const key = JSON.stringify([period, whose, metric]);

@@ -4,16 +4,12 @@
  */
 import type { EmployeeId } from '../core/model.ts';
 import { nearest } from '../findings/near.ts';
+import { fold } from './fold.ts';
 
 export interface Names {
   /** The person meant, or null. */
   readonly find: (text: string) => EmployeeId | null;
   readonly near: (text: string) => readonly string[];
-}
-
-/** One spelling for comparison. */
-export function fold(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').toLowerCase().replaceAll('ё', 'е');
 }
 
 export function namesOf(spellings: ReadonlyMap<string, EmployeeId>): Names {

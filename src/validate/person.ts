@@ -1,8 +1,8 @@
 /** The person in the column `employee` of a row, in the files that name people beside the plans. */
 import type { EmployeeId } from '../core/model.ts';
 import { type Finding, finding } from '../findings/finding.ts';
-import type { CsvSource } from '../findings/source.ts';
-import { textOf } from './fields.ts';
+import { type DataFile, textOf } from './files/data-file.ts';
+
 import type { Names } from './names.ts';
 import { cellAt } from './place.ts';
 
@@ -10,7 +10,7 @@ const COLUMN = 'employee';
 
 /** The person, or null after telling that the cell is empty or names nobody. */
 export function personIn(
-  source: CsvSource,
+  source: DataFile,
   row: number,
   names: Names,
   findings: Finding[],

@@ -9,13 +9,17 @@ import type { YamlSource, YamlValue } from '../findings/source.ts';
 import { placeIn, valueAt } from './place.ts';
 import type { Fault } from './understood.ts';
 
+/** What a schema says of a value; nothing where all is well. */
+export function issuesOf({ error }: z.ZodSafeParseResult<unknown>): readonly Issue[] {
+  return (error?.issues ?? []) as unknown as readonly Issue[];
+}
+
 /** `language` says which keys there are, for suggestions. */
 export function findingsOfIssues(
-  error: z.ZodError,
+  issues: readonly Issue[],
   source: YamlSource,
   language: Form,
 ): readonly Finding[] {
-  const issues = error.issues as unknown as readonly Issue[];
   return issues.flatMap((issue) => findingsOf(issue, source, language));
 }
 
@@ -41,6 +45,12 @@ function findingsOf(issue: Issue, source: YamlSource, language: Form): readonly 
       const facts = { key, inside, near: nearest(key, allowed), allowed };
       return finding('key-unknown', placeIn(source, [...path, key], 'key'), facts);
     });
+  }
+  if (issue.code === 'invalid_key') {
+    const facts = { key: String(path.at(-2) ?? ''), text: '', allowed: [], near: [] };
+    return [
+      finding('value-invalid', placeIn(source, path, 'key'), { ...facts, rule: 'key-empty' }),
+    ];
   }
   const key = String(path.at(-1) ?? '');
   const found = valueAt(source.value, path);

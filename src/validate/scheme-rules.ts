@@ -6,6 +6,7 @@ import type { ValueRule } from '../findings/catalog.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { nearest } from '../findings/near.ts';
 import type { PathPart, YamlSource } from '../findings/source.ts';
+import { checkFiles } from './files/check.ts';
 import { checkPayroll } from './payroll-rules.ts';
 import { placeIn, valueAt } from './place.ts';
 
@@ -16,6 +17,7 @@ export function checkScheme(scheme: Scheme, source: YamlSource): readonly Findin
   }
   findings.push(...checkPools(scheme, source));
   findings.push(...checkPayroll(scheme, source));
+  findings.push(...checkFiles(scheme, source));
   return findings;
 }
 

@@ -1,5 +1,5 @@
 /** scheme.yaml → Scheme, with every finding about it collected. */
-import type { Component, Kind } from '../core/components/define.ts';
+import type { Component, Kind, Terms } from '../core/components/define.ts';
 import { whereOf } from '../core/components/parts/where.ts';
 import { MAIN, type Plan, type PlanName, type RoleName } from '../core/model.ts';
 import { type Currency, currencyOf } from '../core/money/currency.ts';
@@ -8,9 +8,10 @@ import { named } from '../core/roster.ts';
 import type { Role, RoleTotal, Scheme } from '../core/scheme.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import type { YamlSource } from '../findings/source.ts';
+import { kept } from './kept.ts';
 import { dialectKeysOf } from './outputs.ts';
 import { placeIn } from './place.ts';
-import { faultsIn, findingsOfIssues } from './schema-findings.ts';
+import { findingsOfIssues, issuesOf } from './schema-findings.ts';
 import { checkScheme } from './scheme-rules.ts';
 import { languageOf, type SchemeText, schemeSchema } from './scheme-schema.ts';
 import { understood } from './understood.ts';
@@ -20,20 +21,32 @@ export interface Checked<T> {
   readonly findings: readonly Finding[];
 }
 
+/** A reader of schemes of some kinds; the schema of a currency is built once. */
+export function schemeReader(kinds: readonly Kind[]): (source: YamlSource) => Checked<Scheme> {
+  const schemaOf = kept((terms: Terms) => schemeSchema(terms, kinds));
+  return (source) => validateScheme(source, schemaOf, kinds);
+}
+
+type SchemaOf = (terms: Terms) => ReturnType<typeof schemeSchema>;
+
 /**
  * Reads a scheme. With errors it is what of the scheme can be understood, to check the other inputs
  * by and never to calculate; null when that is too little.
  */
-export function validateScheme(source: YamlSource, kinds: readonly Kind[]): Checked<Scheme> {
+function validateScheme(
+  source: YamlSource,
+  schemaOf: SchemaOf,
+  kinds: readonly Kind[],
+): Checked<Scheme> {
   const findings: Finding[] = [];
   const currency = currencyIn(source, findings);
-  const schema = schemeSchema({ decimals: currency?.decimals ?? 2 }, kinds);
-  const { data, error } = schema.safeParse(source.value);
-  if (error !== undefined) {
-    findings.push(...findingsOfIssues(error, source, languageOf(kinds)));
-  }
-  const text =
-    error === undefined ? data : schema.safeParse(understood(source.value, faultsIn(error))).data;
+  const schema = schemaOf({ decimals: currency?.decimals ?? 2 });
+  const parsed = schema.safeParse(source.value);
+  const issues = issuesOf(parsed);
+  if (issues.length > 0) findings.push(...findingsOfIssues(issues, source, languageOf(kinds)));
+  const text = parsed.success
+    ? parsed.data
+    : schema.safeParse(understood(source.value, issues)).data;
   if (currency === null || text === undefined) return { value: null, findings };
   const scheme = schemeOf(text, currency);
   findings.push(...checkScheme(scheme, source));

@@ -1,6 +1,6 @@
 /**
  * People with shares: `ivanov:60|petrova:40`, or one name alone. Shares are percents that sum to
- * exactly 100 and name nobody twice.
+ * exactly 100 and name nobody twice. No percent has thousands, so its decimal mark can be either.
  */
 
 import type { Exact } from '../core/money/exact.ts';
@@ -24,13 +24,17 @@ export function alone(name: string): Shares {
   return { ok: true, parts: [{ name, percent: HUNDRED }] };
 }
 
+function percentIn(text: string): Exact | null {
+  return parseDecimal(text.trim().replace(',', '.'));
+}
+
 export function parseShares(text: string): Shares {
   if (!/[|:]/.test(text)) return alone(text);
   const parts: NamedShare[] = [];
   for (const part of text.split('|')) {
     const colon = part.lastIndexOf(':');
     const name = part.slice(0, colon).trim();
-    const percent = colon === -1 ? null : parseDecimal(part.slice(colon + 1).trim());
+    const percent = colon === -1 ? null : percentIn(part.slice(colon + 1));
     if (name === '' || percent === null || percent.compare(0) <= 0) {
       return { ok: false, why: 'shape', detail: part.trim() };
     }

@@ -77,8 +77,9 @@ test.each([
 test.each([
   'a|b\n1|2\n',
   'a b\n1 2\n',
-  'a\n1\n',
+  'a\n1,2\n',
   'October\na,b\n1,2\n',
+  'Deals of October\nnone\n',
   '"a,b,c"\n"1,2,3"\n',
   'a,b\n1,2\n'.replaceAll(',', ':'),
 ])('one column is a finding, not a result: %j', (text) => {
@@ -86,6 +87,13 @@ test.each([
   expect(told(text)).toMatchObject([
     { code: 'csv-malformed', place: { line: 1, column: 1 }, args: { why: 'one-column' } },
   ]);
+});
+
+test('a name alone, with nothing beside it in the rows, is a column', () => {
+  const { source, findings } = read('other\n1 000\nx:y|z\n');
+  expect(findings).toEqual([]);
+  expect(source?.header).toEqual(['other']);
+  expect(rowsOf(source)).toEqual([['1 000'], ['x:y|z']]);
 });
 
 test.each(['<html><body>', ' <!DOCTYPE html>', '<?xml version="1.0"?>', '<table,border=1>'])(
@@ -358,8 +366,8 @@ test('what toCsv writes is read back as it was, and every cell is located', () =
       const column = (at: 0 | 1) =>
         ({ kind: 'text', codes: null, texts: cells.map((row) => row[at]) }) as const;
       const columns = [column(0), column(1)];
-      const text = toCsv({ name: 'x.csv', header: ['h', 'i'], columns, rows: cells.length }, unix);
-      const { source, findings } = read(text);
+      const sheet = { name: 'x.csv', header: ['h', 'i'], columns, rows: cells.length };
+      const { source, findings } = read(new TextDecoder().decode(toCsv(sheet, unix)));
       expect(findings).toEqual([]);
       expect(rowsOf(source)).toEqual(cells);
       expect(Array.from(source?.records ?? [])).toEqual(cells.map((_, row) => row + 1));
@@ -374,5 +382,19 @@ test('what toCsv writes is read back as it was, and every cell is located', () =
       });
     }),
     { numRuns: 200 },
+  );
+});
+
+test('rows are the same whether or not a quote stands near them', () => {
+  const part = fc.constantFrom('a', 'ё', ' ', ',', ';', '\t', '\r', '\n', '\r\n');
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
+      const plain = read(`x,y\n${parts.join('')}\n`);
+      const quoted = read(`x,y\n${parts.join('')}\n"q",q\n`);
+      expect(rowsOf(quoted.source)).toEqual([...rowsOf(plain.source), ['q', 'q']]);
+      const faults = plain.findings.filter(({ code }) => code !== 'file-empty');
+      expect(quoted.findings).toEqual(faults);
+    }),
+    { numRuns: 500 },
   );
 });

@@ -4,13 +4,13 @@ const deal = 'D-1042';
 const reps = ['ivanov', 'petrova', 'sidorov'];
 const handed = { deal, assignee: 'potapova', day: '2026-10-12', period: '2026-10' } as const;
 const shares = { deal, column: 'owner', text: 'ivanov:60|petrova' } as const;
-const crowd = Array.from({ length: 14 }, (_, i) => `r${i + 1}`);
+const crowd = Array.from({ length: 18 }, (_, i) => `r${i + 1}`);
 
 export const saidOfDeals = [
   said(
     'deal-duplicate',
-    { deal, dealLine: 2, first: 'deals.csv:14' },
-    'D-1042 line 2 is already given at deals.csv:14',
+    { deal, dealLine: 2, first: 'deals.csv, row 14' },
+    'D-1042 line 2 is already given at deals.csv, row 14',
     'Remove one of the rows, or number them in column "line".',
   ),
   said(
@@ -137,7 +137,7 @@ export const saidOfDeals = [
     'head-deal-unassigned',
     { deal, employee: 'potapova', team: 'North', amount: '500000.00', reps: crowd },
     'D-1042 of potapova, head of team North, is handed to nobody: 500000.00 pays no rep',
-    'Fill in column "assigned_to". Name a rep of team North: r1, r2, r3, r4, r5, r6, r7, r8, r9, r10, r11, r12 and 2 more.',
+    'Fill in column "assigned_to". Name a rep of team North: r1, r2, r3, r4, r5, r6, r7, r8, r9, r10, r11, r12, r13, r14, r15, r16 and 2 more.',
   ),
   said(
     'nothing-credited',

@@ -73,6 +73,12 @@ export const saidOfRoster = [
     "Keep one row with all of the team's plans. Two rows would add them up.",
   ),
   said(
+    'days-reversed',
+    { employee: 'ivanov', from: '2026-10-20', to: '2026-10-10' },
+    'The row of ivanov begins on 2026-10-20 and ends before that, on 2026-10-10',
+    'Correct "from" or "to": both days belong to the row.',
+  ),
+  said(
     'head-has-plan',
     { ...whose, employee: 'potapova', column: 'plan' },
     'potapova, head of team North in 2026-10, has a personal plan in column "plan"',
@@ -83,12 +89,6 @@ export const saidOfRoster = [
     { column: 'from', text: '2026-11-03', period: '2026-10' },
     '"2026-11-03" in column "from" is not a day of 2026-10',
     'Write a day of 2026-10, or leave the cell empty for the whole period.',
-  ),
-  said(
-    'days-reversed',
-    { employee: 'ivanov', from: '2026-10-20', to: '2026-10-10' },
-    'The row of ivanov begins on 2026-10-20 and ends before that, on 2026-10-10',
-    'Correct "from" or "to": both days belong to the row.',
   ),
   said(
     'plan-missing',

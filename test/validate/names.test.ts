@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { named } from '../../src/core/roster.ts';
-import { fold, namesOf } from '../../src/validate/names.ts';
+import { fold } from '../../src/validate/fold.ts';
+import { namesOf } from '../../src/validate/names.ts';
 
 test.each([
   ['Ivanov Ivan', 'ivanov ivan'],

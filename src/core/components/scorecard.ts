@@ -37,7 +37,7 @@ const item = mapping(
     better: oneOf(['higher', 'lower']).optional().describe('Left out: higher.'),
     cap: percentage().optional().describe('At most this score.'),
     floor: percentage().optional().describe('Under this score it counts nothing.'),
-    ...payoutKeys,
+    ...payoutKeys('The score, a percentage.'),
   },
   [
     exactlyOne(['goal', ...PAYOUTS]),
@@ -49,16 +49,32 @@ type RawItem = z.output<typeof item>;
 export const scorecard = define({
   kind: 'scorecard',
   summary: 'A target times the weighted sum of scores.',
-  example: [
-    'id: kpi',
-    'kind: scorecard',
-    'target: 10000',
-    'items:',
-    '  - { by: team_attainment, weight: 60%, goal: 100%, cap: 120% }',
-    '  - { by: { metric: nps, of: team }, weight: 25%, goal: 50 }',
-    '  - { by: { metric: overdue, of: team }, weight: 15%, goal: 10, better: lower, cap: 150% }',
-    '',
-  ].join('\n'),
+  examples: [
+    {
+      title: 'Three indicators',
+      role: 'head',
+      component: [
+        'id: kpi',
+        'kind: scorecard',
+        'target: 10000',
+        'items:',
+        '  - { by: team_attainment, weight: 60%, goal: 100%, cap: 120% }',
+        '  - { by: { metric: nps }, weight: 25%, goal: 50 }',
+        '  - { by: { metric: overdue }, weight: 15%, goal: 10, better: lower, cap: 150% }',
+      ],
+      plans: ['role, employee, plan', 'team, , 1000000', 'head, eva, '],
+      metrics: ['team, metric, value', 'North, nps, 55', 'North, overdue, 10'],
+      deals: ['owner, revenue', 'ann, 900000'],
+      pays: [
+        [
+          'eva',
+          '9650.00',
+          '10 000.00 × (60 % × 90 % (team attainment 90 % of 100 %) + ' +
+            '25 % × 110 % (team nps 55 of 50) + 15 % × 100 % (team overdue 10 against at most 10))',
+        ],
+      ],
+    },
+  ],
   modifiers: {
     where: false,
     amount: null,

@@ -9,7 +9,7 @@ export interface Words {
 
 export type Messages = { readonly [C in Code]: (facts: ArgsOf<C>) => Words };
 
-const mostNames = 12;
+const mostNames = 16;
 
 /** `a, b, c`; a long list ends in `and 40 more`. */
 export function list(names: readonly string[], most = mostNames): string {

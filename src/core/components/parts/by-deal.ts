@@ -6,46 +6,58 @@
 import { type Exact, exact, isZero } from '../../money/exact.ts';
 import { figure } from '../../money/figure.ts';
 import { amountReading, type Reading } from '../../money/working.ts';
+import type { Sold } from '../../sold.ts';
 import type { Desk } from './desk.ts';
 import type { By } from './performance.ts';
 
-/** The lines of one deal, as positions among the desk's lines. */
-export interface DealLines {
-  readonly deal: number;
-  readonly lines: readonly number[];
+/** The deals in order of their first lines, each with the positions of its lines. */
+export function dealsOf({ lines, deal }: Sold): readonly (readonly number[])[] {
+  const deals = new Map<number, number[]>();
+  lines().rows.forEach((row, i) => {
+    const id = deal(row);
+    const known = deals.get(id);
+    if (known === undefined) deals.set(id, [i]);
+    else known.push(i);
+  });
+  return [...deals.values()];
 }
 
-/** The desk's deals in order of their first lines. */
-export function dealsOf(desk: Desk): readonly DealLines[] {
-  const deals = new Map<number, number[]>();
-  desk.lines().rows.forEach((row, i) => {
-    const deal = desk.deal(row);
-    const lines = deals.get(deal);
-    if (lines === undefined) deals.set(deal, [i]);
-    else lines.push(i);
-  });
-  return [...deals].map(([deal, lines]) => ({ deal, lines }));
+/** What the lines of each deal sum to. */
+function sumsOf(sold: Sold, values: readonly bigint[]): readonly bigint[] {
+  return sold
+    .once(dealsOf)
+    .map((lines) => lines.reduce((total, i) => total + (values[i] ?? 0n), 0n));
+}
+
+/** What each deal adds to the base. */
+export function dealBases(sold: Sold): readonly bigint[] {
+  return sumsOf(sold, sold.measured().values);
+}
+
+function dealAmounts(sold: Sold): readonly Reading[] {
+  const { unit, values, scale } = sold.whole(null);
+  return sumsOf(sold, values).map((sum) => amountReading(figure(unit, exact(sum, scale))));
+}
+
+function dealMarginRates(sold: Sold): readonly Reading[] {
+  const revenues = sumsOf(sold, sold.whole('revenue').values);
+  return sumsOf(sold, sold.whole('margin').values).map((margin, i) =>
+    marginRate(exact(margin), exact(revenues[i] ?? 0n)),
+  );
 }
 
 /** Reads performances of one deal alone; those that are not a deal's own are the desk's. */
-export function dealReader(desk: Desk): (deal: DealLines) => (by: By) => Reading {
-  const whole = desk.whole(null);
-  const revenue = (): readonly bigint[] => desk.whole('revenue').values;
-  const margin = (): readonly bigint[] => desk.whole('margin').values;
-  const sum = (values: readonly bigint[], lines: readonly number[]): bigint =>
-    lines.reduce((total, i) => total + (values[i] ?? 0n), 0n);
-  return ({ lines }) =>
-    (by) => {
-      if (by.name === 'amount') {
-        return amountReading(figure(whole.unit, exact(sum(whole.values, lines), whole.scale)));
-      }
-      if (by.name !== 'margin_rate') return desk.read(by);
-      return marginRate(exact(sum(margin(), lines)), exact(sum(revenue(), lines)));
-    };
+export function dealReader(desk: Desk): (deal: number) => (by: By) => Reading {
+  return (deal) => (by) => {
+    if (by.name !== 'amount' && by.name !== 'margin_rate') return desk.read(by);
+    const own = desk.once(by.name === 'amount' ? dealAmounts : dealMarginRates)[deal];
+    if (own === undefined) throw new RangeError('no such deal');
+    return own;
+  };
 }
 
 /** The margin rate of all of the desk's lines. */
-export function marginRateOf({ sum }: Pick<Desk, 'sum'>): Reading {
+export function marginRateOf({ sum }: Sold): Reading {
   return marginRate(sum('margin').value, sum('revenue').value);
 }
 

@@ -5,7 +5,7 @@
 import { exact } from '../../money/exact.ts';
 import { type Figure, figure } from '../../money/figure.ts';
 import { none, type Reached, type Reading, sum, times } from '../../money/working.ts';
-import { dealReader, dealsOf } from './by-deal.ts';
+import { dealBases, dealReader, dealsOf } from './by-deal.ts';
 import type { Desk, Earning } from './desk.ts';
 import { flatLines } from './lines.ts';
 import type { By } from './performance.ts';
@@ -48,23 +48,20 @@ function payByDeal(
   performances: readonly By[],
   choose: Choose,
 ): Earning {
-  const measured = desk.measured();
-  const { values, unit, scale } = measured;
+  const { unit, scale } = desk.measured();
   const read = dealReader(desk);
-  const rateOf = new Array<number>(values.length).fill(-1);
   const bases = rates.map(() => ({ deals: 0, sum: 0n }));
-  const deals = dealsOf(desk);
-  for (const deal of deals) {
+  const deals = desk.once(dealsOf);
+  const sums = desk.once(dealBases);
+  const chosen = deals.map((_, deal) => {
     const { rate } = choose(read(deal));
     const at = rate === null ? -1 : rates.indexOf(rate);
     const base = bases[at];
-    if (base === undefined) continue;
+    if (base === undefined) return -1;
     base.deals += 1;
-    for (const i of deal.lines) {
-      rateOf[i] = at;
-      base.sum += values[i] ?? 0n;
-    }
-  }
+    base.sum += sums[deal] ?? 0n;
+    return at;
+  });
   const steps = bases.flatMap((base, at) => {
     const rate = rates[at];
     if (rate === undefined || base.deals === 0) return [];
@@ -80,6 +77,13 @@ function payByDeal(
       .map(desk.read),
     rates: used.filter((rate, i) => used.findIndex((x) => x.value.equals(rate.value)) === i),
     working: steps.length === 0 ? idle : sum(steps),
-    lines: () => flatLines(measured, rates, (i) => rateOf[i] ?? -1),
+    lines: () => {
+      const measured = desk.measured();
+      const rateOf = new Int32Array(measured.values.length);
+      deals.forEach((lines, deal) => {
+        for (const i of lines) rateOf[i] = chosen[deal] ?? -1;
+      });
+      return flatLines(measured, rates, (i) => rateOf[i] ?? -1);
+    },
   };
 }

@@ -2,15 +2,13 @@
  * What a kind's arithmetic may ask for, the desk, and what it answers, the earning. A kind reads the
  * month through its desk alone, so that it can be read and tested by itself.
  */
-import type { PaidLines } from '../../credit.ts';
-import type { Lazy } from '../../lazy.ts';
-import type { Measured } from '../../measure.ts';
-import type { Change, Counted, EmployeeId, Measure, Versus } from '../../model.ts';
+import type { Change, Counted, EmployeeId, Versus } from '../../model.ts';
 import type { Exact } from '../../money/exact.ts';
 import type { Figure } from '../../money/figure.ts';
 import type { Money } from '../../money/money.ts';
 import type { Rounding } from '../../money/round.ts';
 import type { Reading, Step } from '../../money/working.ts';
+import type { Sold } from '../../sold.ts';
 import type { By } from './performance.ts';
 
 /** One of those who share a pool, and what the share is in the ratio of. */
@@ -20,25 +18,12 @@ export interface Sharer {
 }
 
 /**
- * What a kind's arithmetic may ask for. All of it is there: validation has seen to it. Sums are
- * cheaper to ask for than lines, of which there may be many.
+ * What a kind's arithmetic may ask for. All of it is there: validation has seen to it. What was sold
+ * is the lines of the component's basis that meet its `where`; without a basis there are none.
  */
-export interface Desk {
+export interface Desk extends Sold {
   readonly employee: EmployeeId;
   readonly rounding: Rounding;
-  /** The lines of the component's basis that meet its `where`, in order; none without a basis. */
-  readonly lines: Lazy<PaidLines>;
-  readonly measured: Lazy<Measured>;
-  /** The sum of the measured lines. */
-  readonly base: Lazy<Figure>;
-  /** The part of the base whose lines count in the payee's own plan. */
-  readonly counted: Lazy<Figure>;
-  /** What a whole share of a line is. */
-  readonly shareScale: bigint;
-  /** The sum of the same lines by another measure, at their shares. */
-  readonly sum: (what: Measure) => Figure;
-  /** The same lines by a measure (null: the basis's) as if nobody shared them. */
-  readonly whole: (what: Exclude<Measure, 'deals'> | null) => Measured;
   /** A performance over the component's days. */
   readonly read: (by: By) => Reading;
   /** The plan that an attainment is measured against, in the plan's unit. */
@@ -47,9 +32,6 @@ export interface Desk {
   readonly column: (name: string) => Figure<'money'>;
   /** An amount of the scheme, scaled where the seat's rows hold part of the time. */
   readonly prorated: (amount: bigint) => Exact;
-  readonly text: (column: string, row: number) => string;
-  /** A number that is the same for all lines of a deal. */
-  readonly deal: (row: number) => number;
   /** A measure now and in its baseline. */
   readonly change: (of: 'own' | 'team', versus: Versus, counted: Counted) => Change;
   /** The team's quota credit over the component's days. */

@@ -14,17 +14,22 @@ export type Form =
   | Mapping
   | Either;
 
-export interface Mapping {
-  readonly form: 'mapping';
+/** What a form is called; empty where it is used in one place only. */
+interface Called {
   readonly name: string;
+  /** The reference page that it is on, and what it is; empty where it has none. */
+  readonly page: string;
+  readonly title: string;
+}
+
+export interface Mapping extends Called {
+  readonly form: 'mapping';
   readonly keys: readonly Key[];
   readonly rules: readonly KeyRule[];
 }
 
-interface Either {
+export interface Either extends Called {
   readonly form: 'either';
-  /** Empty where the form is used in one place only. */
-  readonly name: string;
   readonly among: readonly Form[];
   /** The form that a value is meant to be; null: none of them. */
   readonly choose: (value: unknown) => Form | null;
@@ -41,15 +46,17 @@ export interface Key {
 
 /** The form of a schema. A schema that it cannot read is a bug. */
 export function formOf(schema: z.ZodType): Form {
-  const { scalar, choice, rules = [], name = '' } = noteOf(schema);
+  const { scalar, choice, rules = [], name = '', page = name, title = '' } = noteOf(schema);
+  const called = { name, page, title };
   if (scalar !== undefined) return { form: 'scalar', ...scalar };
   if (choice !== undefined) {
-    const among = choice.among.map(formOf);
+    const schemas = choice.among();
+    const among = schemas.map(formOf);
     const choose = (value: unknown): Form | null => {
       const chosen = choice.choose(value);
-      return chosen === null ? null : (among[choice.among.indexOf(chosen)] ?? null);
+      return chosen === null ? null : (among[schemas.indexOf(chosen)] ?? null);
     };
-    return { form: 'either', name, among, choose };
+    return { form: 'either', ...called, among, choose };
   }
   if (schema instanceof z.ZodPipe) return formOf(schema.in as z.ZodType);
   if (schema instanceof z.ZodLiteral) return literal([...schema.values].map(String));
@@ -68,7 +75,7 @@ export function formOf(schema: z.ZodType): Form {
     const keys = Object.entries(schema.shape as z.ZodRawShape).map(([key, each]) =>
       keyOf(key, each as z.ZodType),
     );
-    return { form: 'mapping', name, keys, rules };
+    return { form: 'mapping', ...called, keys, rules };
   }
   throw new Error(`a schema of type ${schema.type} has no form`);
 }
@@ -99,27 +106,31 @@ function shown(value: unknown): Key['fallback'] {
   return typeof value === 'string' || typeof value === 'boolean' ? value : null;
 }
 
-/** The mappings of a form, itself included. */
-function mappingsIn(form: Form): readonly Mapping[] {
+/** Every form there is in a form, itself first. */
+export function formsIn(form: Form): readonly Form[] {
   switch (form.form) {
     case 'scalar':
-      return [];
+      return [form];
     case 'list':
     case 'names':
-      return mappingsIn(form.of);
+      return [form, ...formsIn(form.of)];
     case 'mapping':
-      return [form, ...form.keys.flatMap((key) => mappingsIn(key.form))];
+      return [form, ...form.keys.flatMap((key) => formsIn(key.form))];
     case 'either':
-      return form.among.flatMap(mappingsIn);
+      return [form, ...form.among.flatMap(formsIn)];
   }
 }
 
 /** Groups of keys of which one at most may stand, wherever in the language they do. */
 export function exclusiveKeys(form: Form): readonly (readonly string[])[] {
-  const groups = mappingsIn(form).flatMap(({ rules }) =>
-    rules.filter(({ keys, most }) => most === 1 && keys.length > 1).map(({ keys }) => keys),
+  const groups = formsIn(form).flatMap((each) =>
+    each.form === 'mapping' ? each.rules.filter(excludes).map(({ keys }) => keys) : [],
   );
   return [...new Map(groups.map((keys) => [keys.join(' '), keys])).values()];
+}
+
+function excludes({ keys, most }: KeyRule): boolean {
+  return most === 1 && keys.length > 1;
 }
 
 /** The keys that may stand in the mapping at a path of a value; none where there is no mapping. */

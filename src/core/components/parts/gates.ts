@@ -42,7 +42,10 @@ export function gatesSchema(ofDeals: boolean) {
 
 export function multipliersSchema(ofDeals: boolean) {
   const multiplier = mapping(
-    { by: performance(ofDeals).describe('What the factor depends on.'), ...payoutKeys },
+    {
+      by: performance(ofDeals).describe('What the factor depends on.'),
+      ...payoutKeys('The factor, a percentage.'),
+    },
     [exactlyOne(PAYOUTS)],
   );
   return z.array(multiplier).min(1);

@@ -20,19 +20,24 @@ export interface Payouts {
   readonly ladder: Ladder<Payout>;
 }
 
-const pay = level.describe('A percentage of the target, or an amount where there is no target.');
-
-/** The keys of a table of payouts, of which one stands. */
+/** The forms of a table of payouts, of which one stands. */
 export const PAYOUTS = ['steps', 'curve'];
 
-export const payoutKeys = {
-  steps: z.array(rung({ pay })).min(1).optional().describe('The payout of the last bound reached.'),
-  curve: z
-    .array(mapping({ at: level.describe('A performance.'), pay }))
-    .min(1)
-    .optional()
-    .describe('Straight lines between points.'),
-};
+/** The keys of a table of payouts; `what` says what `pay` is. */
+export function payoutKeys(what: string) {
+  const pay = level.describe(what);
+  const points = z.array(mapping({ at: level.describe('A performance.'), pay })).min(1);
+  return {
+    steps: z
+      .array(rung({ pay }))
+      .min(1)
+      .optional()
+      .describe('That of the last bound reached; below the first nothing.'),
+    curve: points
+      .optional()
+      .describe('Straight lines between points; nothing below the first, flat after the last.'),
+  };
+}
 
 interface Raw {
   readonly steps?: readonly RawStep[] | undefined;

@@ -9,6 +9,9 @@ import { parseDecimal, parseMoney, parsePercent } from '../../money/parse.ts';
 import { type Complaint, complain } from './complaint.ts';
 import { noted, type ScalarNote } from './notes.ts';
 
+// A scheme is read once, and to compile a parser for it takes longer than to read it.
+z.config({ jitless: true });
+
 /** A single value, read from its text. */
 export function scalar<T>(
   note: Omit<ScalarNote, 'words'> & { readonly words?: readonly string[] },
@@ -138,7 +141,7 @@ export const texts: z.ZodType<readonly string[], unknown> = noted(
   z.union([oneText, manyTexts], { error: 'text-or-list' }),
   {
     choice: {
-      among: [oneText, manyTexts],
+      among: () => [oneText, manyTexts],
       choose: (value) => (Array.isArray(value) ? manyTexts : oneText),
     },
   },

@@ -4,15 +4,17 @@
  * marginal, 960 whole.
  */
 import * as z from 'zod';
+import type { Of } from '../../measure.ts';
 import { type Exact, exact, isZero } from '../../money/exact.ts';
 import { type Figure, figure, moneyFigure, type Unit } from '../../money/figure.ts';
 import { band, none, type Step, sum, times } from '../../money/working.ts';
+import { type Band, insideBands, waysOfDeals, wayTo } from './bands.ts';
 import { payChosen } from './choice.ts';
 import { complain } from './complaint.ts';
-import type { Of, Terms } from './component.ts';
+import type { Terms } from './component.ts';
 import type { Desk, Earning } from './desk.ts';
 import { axisOf, inList, type Ladder, ladderOf, reasonOf, rung } from './ladder.ts';
-import { type Band, bandedLines, insideBands } from './lines.ts';
+import { bandedLines } from './lines.ts';
 import { type By, performance } from './performance.ts';
 import { mapping } from './rules.ts';
 import { amount, oneOf, percentage } from './scalars.ts';
@@ -113,7 +115,7 @@ function marginal(tiers: Tiers, desk: Desk): Earning {
   const base = desk.base();
   const moving = own ? desk.counted() : base;
   const beside = figure(base.unit, base.value.sub(moving.value));
-  const inside = insideBands(moving.value, bands, rates.down);
+  const inside = insideBands(wayTo(moving.value), bands, rates.down);
   const steps = bandSteps(bands, rates.down, inside, base.unit);
   if (!isZero(beside.value) && aside !== null) {
     steps.push(times(beside as Figure<'money'>, aside, [why], 'handed over, not in the own plan'));
@@ -131,7 +133,7 @@ function marginal(tiers: Tiers, desk: Desk): Earning {
         axisOf: (i) => (!own || counted[i] !== false ? 0 : null),
         aside,
         weights: { of: () => 1n, scale: 1n },
-      }).lines;
+      });
     },
   };
 }
@@ -139,22 +141,23 @@ function marginal(tiers: Tiers, desk: Desk): Earning {
 function marginalByDeal(tiers: Tiers, desk: Desk): Earning {
   const { rates } = tiers;
   const bands = rates.rungs.map((rung) => ({ from: rung.at, rate: rung.gives }));
-  const { rows, shares } = desk.lines();
   const base = desk.base();
-  const { inside, lines } = bandedLines(desk.whole(null), {
-    bands,
-    down: rates.down,
-    axisOf: (i) => desk.deal(rows[i] ?? -1),
-    aside: null,
-    weights: { of: (i) => shares[i] ?? 0n, scale: desk.shareScale },
-  });
+  const inside = insideBands(desk.once(waysOfDeals), bands, rates.down);
   const steps = bandSteps(bands, rates.down, inside, base.unit);
+  const { rows, shares } = desk.lines();
   const idle = none(rows.length === 0 ? { why: 'empty' } : { why: 'below', reasons: [] });
   return {
     ...marginalEarning(rates, steps, idle),
     base,
     performances: [],
-    lines: () => lines,
+    lines: () =>
+      bandedLines(desk.whole(null), {
+        bands,
+        down: rates.down,
+        axisOf: (i) => desk.deal(rows[i] ?? -1),
+        aside: null,
+        weights: { of: (i) => shares[i] ?? 0n, scale: desk.shareScale },
+      }),
   };
 }
 
