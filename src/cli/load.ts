@@ -4,9 +4,8 @@ import { kinds } from '../core/components/index.ts';
 import { type Finding, hasErrors, strict } from '../findings/finding.ts';
 import type { YamlSource } from '../findings/source.ts';
 import type { Located } from '../report/placed.ts';
-import type { DataFile } from '../validate/files/data-file.ts';
 import { layoutsIn } from '../validate/files/layout.ts';
-import type { Files, Sources } from '../validate/files/understand-all.ts';
+import { type Files, filesIn, type Sources } from '../validate/files/understand-all.ts';
 import { type Months, monthsOf } from '../validate/month.ts';
 import { type Accepted, review } from '../validate/policies/policies.ts';
 import { readScheme, type SchemeRead, settingText, withSets } from './scheme-files.ts';
@@ -34,8 +33,8 @@ export interface Loaded {
   /** Policy findings that the scheme accepts; they are not among the findings. */
   readonly accepted: readonly Accepted[];
   readonly inputs: readonly InputFile[];
-  /** The roster as it was understood, for findings about people. */
-  readonly plans: DataFile | null;
+  /** The CSV files as they were understood; the roster is for findings about people. */
+  readonly files: Files;
   /** Finds where findings stand, in the files they are about. */
   readonly locate: (findings: readonly Finding[]) => readonly Located[];
 }
@@ -55,20 +54,17 @@ export function load(options: InputOptions): Loaded {
     findings: all,
     accepted,
     inputs: understoodAs(shelf.inputs(), files),
-    plans: files.plans,
+    files,
     locate: shelf.locate,
   };
 }
 
 /** The inputs with what of them is data. */
 function understoodAs(inputs: readonly InputFile[], files: Files): readonly InputFile[] {
-  const { deals, plans, metrics, adjustments, balances } = files;
-  const understood = [...deals, plans, metrics, adjustments, balances];
+  const understood = filesIn(files);
   return inputs.map((input) => {
-    const data = understood.find((each) => each?.file === input.file);
-    return data === undefined || data === null
-      ? input
-      : { ...input, rows: data.rows, leftOut: data.leftOut };
+    const data = understood.find((each) => each.file === input.file);
+    return data === undefined ? input : { ...input, rows: data.rows, leftOut: data.leftOut };
   });
 }
 

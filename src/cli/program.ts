@@ -72,6 +72,7 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
     });
   withInputs(program.command('check'))
     .description('show every finding in every input; silent when all is well')
+    .option('--explain-files', 'show how each file was read; findings go to standard error', false)
     .action(async (options: CheckOptions) => {
       const { check } = await import('./commands/check.ts');
       print(check(options, await paint()));

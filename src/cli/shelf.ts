@@ -3,8 +3,8 @@
  * into it.
  */
 import { existsSync } from 'node:fs';
-import type { Finding } from '../findings/finding.ts';
-import { locator } from '../findings/locate.ts';
+import type { Finding, Place } from '../findings/finding.ts';
+import { type Location, locator } from '../findings/locate.ts';
 import type { CsvSource, Encoding, InputText, LeftOut, Source } from '../findings/source.ts';
 import { type CsvOptions, readCsv } from '../io/csv.ts';
 import { readInput, sha256 } from '../io/read.ts';
@@ -105,17 +105,21 @@ function locateIn(
   texts: ReadonlyMap<string, string>,
 ): readonly Located[] {
   const finders = new Map<string, ReturnType<typeof locator>>();
-  return findings.map((found) => {
-    if (found.place === null) return { finding: found, location: null };
-    const { file } = found.place;
-    let find = finders.get(file);
-    if (find === undefined) {
+  const find = (place: Place): Location => {
+    const { file } = place;
+    let finder = finders.get(file);
+    if (finder === undefined) {
       const plain = texts.get(file);
       const unread =
         plain === undefined ? undefined : ({ kind: 'text', file, text: plain } as const);
-      find = locator(sources.get(file) ?? unread);
-      finders.set(file, find);
+      finder = locator(sources.get(file) ?? unread);
+      finders.set(file, finder);
     }
-    return { finding: found, location: find(found.place) };
-  });
+    return finder(place);
+  };
+  return findings.map((finding) => ({
+    finding,
+    location: finding.place === null ? null : find(finding.place),
+    ...(finding.other === undefined ? {} : { other: find(finding.other) }),
+  }));
 }

@@ -275,7 +275,7 @@ export const catalog = {
   'reason-missing': error<{ employee: string; period: string; amount: string }>(),
 
   // Deals and people
-  'deal-duplicate': error<{ deal: string; dealLine: number; first: string }>(),
+  'deal-duplicate': error<{ deal: string; dealLine: number }>(),
   'owner-unknown': error<{ deal: string; owner: string; near: Names }>(),
   'owner-not-on-team': error<{
     deal: string;

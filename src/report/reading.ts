@@ -22,7 +22,8 @@ export function readingText(files: readonly FileRead[]): string {
     .join('\n');
 }
 
-function leftOutText(left: LeftOut): string {
+/** `the footer from line 5 on was left out (3 rows)`. */
+export function leftOutText(left: LeftOut): string {
   switch (left.why) {
     case 'footer':
       return `the footer from line ${left.line} on was left out (${counted(left.rows, 'row')})`;

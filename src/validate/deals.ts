@@ -4,7 +4,7 @@
  */
 
 import { QUANTITY_SCALE, type TextColumn } from '../core/deals.ts';
-import { type Finding, finding } from '../findings/finding.ts';
+import { alsoAt, type Finding, finding } from '../findings/finding.ts';
 import { concatTexts, distinctTexts } from './concat.ts';
 import type { DealTerms } from './deal-terms.ts';
 import { dates, invalidNumber, missingColumns, numbers } from './fields.ts';
@@ -189,14 +189,9 @@ function duplicates(lines: Lines): readonly Finding[] {
     }
     const { source, row: at } = lines.origin(row);
     const before = lines.origin(known);
-    // As a spreadsheet counts: the header is row 1.
-    const inFile = (before.source.records[before.row] ?? 0) + 1;
-    const facts = {
-      deal: texts[code] ?? '',
-      dealLine: line,
-      first: `${before.source.file}, row ${inFile}`,
-    };
-    findings.push(finding('deal-duplicate', cellAt(source, at, 'deal_id'), facts));
+    const facts = { deal: texts[code] ?? '', dealLine: line };
+    const twice = finding('deal-duplicate', cellAt(source, at, 'deal_id'), facts);
+    findings.push(alsoAt(twice, cellAt(before.source, before.row, 'deal_id')));
   }
   return findings;
 }

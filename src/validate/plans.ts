@@ -22,8 +22,7 @@ import { nearest } from '../findings/near.ts';
 import { dates, invalidNumber, missingColumns } from './fields.ts';
 import { type DataFile, textOf, writtenOf } from './files/data-file.ts';
 import { planColumn } from './files/expected.ts';
-import { fold } from './fold.ts';
-import { type Names, namesOf } from './names.ts';
+import { type Names, namesIn } from './names.ts';
 import { cellAt } from './place.ts';
 import { overlaps, teamsTwice } from './roster-rules.ts';
 
@@ -145,7 +144,7 @@ export function validatePlans(
     });
   }
   findings.push(...overlaps(source, stints), ...teamsTwice(source, teamPlans));
-  const names = spellings(source, findings);
+  const names = namesIn(source, findings);
   const ordered = [...periods.values()].sort((a, b) => a.first - b.first);
   const roster = rosterOf(stints, teamPlans);
   return { value: { roster, names, periods: ordered, unclear }, findings };
@@ -226,30 +225,4 @@ function dayIn(
     findings.push(finding('day-outside-period', cellAt(source, row, column), facts));
   }
   return day as Stint['from'];
-}
-
-function spellings(source: DataFile, findings: Finding[]): Names {
-  const known = new Map<string, EmployeeId>();
-  const clashed = new Set<string>();
-  const learn = (text: string, employee: EmployeeId, row: number, column: string): void => {
-    if (text === '') return;
-    const key = fold(text);
-    const other = known.get(key);
-    if (other === undefined) known.set(key, employee);
-    else if (other !== employee && !clashed.has(key)) {
-      clashed.add(key);
-      const facts = { text, first: other, second: employee };
-      findings.push(finding('name-ambiguous', cellAt(source, row, column), facts));
-    }
-  };
-  for (const column of ['employee', 'name', 'aliases']) {
-    for (let row = 0; row < source.rows; row++) {
-      const employee = textOf(source, 'employee', row);
-      if (employee === '') continue;
-      const text = textOf(source, column, row);
-      const parts = column === 'aliases' ? text.split('|') : [text];
-      for (const part of parts) learn(part.trim(), named.employee(employee), row, column);
-    }
-  }
-  return namesOf(known);
 }

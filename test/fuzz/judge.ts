@@ -53,7 +53,7 @@ function outcomeOf(files: Spoiled['files'], dir: string, bin: string | null): Ve
     { ...inputs, out, format: 'table', dryRun: false, zeros: false, quiet: false },
     plain,
   );
-  const checked = check({ ...inputs, format: 'json', quiet: false }, plain);
+  const checked = check({ ...inputs, format: 'json', quiet: false, explainFiles: false }, plain);
   const codes = Array.from(ran.errors.matchAll(ERROR), ([, code = '']) => code);
   const verdict = (failure: string | null): Verdict => ({ exit: ran.exit, codes, failure });
   if (checked.exit !== ran.exit) return verdict(`check ends in ${checked.exit}`);

@@ -9,15 +9,15 @@ const crowd = Array.from({ length: 18 }, (_, i) => `r${i + 1}`);
 export const saidOfDeals = [
   said(
     'deal-duplicate',
-    { deal, dealLine: 2, first: 'deals.csv, row 14' },
-    'D-1042 line 2 is already given at deals.csv, row 14',
+    { deal, dealLine: 2 },
+    'D-1042 line 2 is given twice',
     'Remove one of the rows, or number them in column "line".',
   ),
   said(
     'owner-unknown',
     { deal, owner: 'ivanof', near: ['ivanov'] },
     'D-1042 is owned by "ivanof", who stands in no row of the plans',
-    'Did you mean "ivanov"?',
+    'Did you mean "ivanov"? Correct the name, or write it under "aliases" in the plans.',
   ),
   said(
     'owner-unknown',
@@ -71,7 +71,7 @@ export const saidOfDeals = [
     'assignee-unknown',
     { deal, assignee: 'petrva', near: ['petrova'] },
     'D-1042 is handed to "petrva", who stands in no row of the plans',
-    'Did you mean "petrova"?',
+    'Did you mean "petrova"? Correct the name, or write it under "aliases" in the plans.',
   ),
   said(
     'assignee-not-a-rep',

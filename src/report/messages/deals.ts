@@ -1,11 +1,9 @@
 /** Messages about deals and the people whom they name. */
-import { counted, didYouMean, either, list, type Messages, nameARep, sentences } from './words.ts';
-
-const notInPlans = 'Correct the name, or add the person to the plans.';
+import { counted, either, list, type Messages, nameARep, sentences, whoIsMeant } from './words.ts';
 
 export const deals = {
-  'deal-duplicate': ({ deal, dealLine, first }) => ({
-    message: `${deal} line ${dealLine} is already given at ${first}`,
+  'deal-duplicate': ({ deal, dealLine }) => ({
+    message: `${deal} line ${dealLine} is given twice`,
     hint: 'Remove one of the rows, or number them in column "line".',
   }),
   'owner-unknown': ({ deal, owner, near }) =>
@@ -13,7 +11,7 @@ export const deals = {
       ? { message: `${deal} has no owner`, hint: 'Write in column "owner" who sold it.' }
       : {
           message: `${deal} is owned by "${owner}", who stands in no row of the plans`,
-          hint: didYouMean(near) || notInPlans,
+          hint: whoIsMeant(near),
         },
   'owner-not-on-team': ({ deal, owner, day, team, teams }) =>
     team === '' || teams.length === 0
@@ -41,7 +39,7 @@ export const deals = {
   }),
   'assignee-unknown': ({ deal, assignee, near }) => ({
     message: `${deal} is handed to "${assignee}", who stands in no row of the plans`,
-    hint: didYouMean(near) || notInPlans,
+    hint: whoIsMeant(near),
   }),
   'assignee-not-a-rep': ({ deal, assignee, why, day, period, team, reps }) => {
     switch (why) {

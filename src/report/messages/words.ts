@@ -30,6 +30,13 @@ export function didYouMean(near: readonly string[]): string {
   return near.length === 0 ? '' : `Did you mean ${either(near.map((name) => `"${name}"`))}?`;
 }
 
+/** What to do about a name that stands in no row of the plans. */
+export function whoIsMeant(near: readonly string[]): string {
+  return near.length === 0
+    ? 'Correct the name, or add the person to the plans.'
+    : `${didYouMean(near)} Correct the name, or write it under "aliases" in the plans.`;
+}
+
 /** `The plans are: a, b.`; nothing when there are none to list. */
 export function listed(intro: string, names: readonly string[], most = mostNames): string {
   return names.length === 0 ? '' : `${intro}: ${list(names, most)}.`;

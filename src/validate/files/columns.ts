@@ -100,11 +100,17 @@ function columnFrom(
 /** The cells of one header, in our words and as they stand in the file. */
 interface Part extends TextColumn {
   readonly written: readonly string[];
+  readonly words: ReadonlyMap<string, string>;
 }
 
 function partFrom(column: TextColumn | undefined, words: Translate | null): Part {
   const { codes, texts } = column ?? { codes: new Int32Array(0), texts: [] };
-  return { codes, texts: words === null ? texts : texts.map(words), written: texts };
+  if (words === null) return { codes, texts, written: texts, words: new Map() };
+  const ours = texts.map(words);
+  const replaced = texts.flatMap((text, code) =>
+    ours[code] === text ? [] : [[text, ours[code] ?? ''] as const],
+  );
+  return { codes, texts: ours, written: texts, words: new Map(replaced) };
 }
 
 /** By row the first part with a text; the last one where there is none. */
@@ -124,6 +130,7 @@ function firstFilled(parts: readonly Part[], rows: number): Part & { readonly at
     codes,
     texts: parts.flatMap(({ texts }) => texts),
     written: parts.flatMap(({ written }) => written),
+    words: new Map(parts.flatMap(({ words }) => [...words])),
     at,
   };
 }

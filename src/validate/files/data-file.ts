@@ -2,7 +2,7 @@
  * A CSV file as validation takes it: columns under our names, cells in our words and in canonical
  * form. Every cell still knows what stands in the file and where, for that is what findings show.
  */
-import type { LeftOut, TextColumn } from '../../findings/source.ts';
+import type { Encoding, LeftOut, TextColumn } from '../../findings/source.ts';
 import type { Order } from './days.ts';
 import type { FileRole, Layout } from './layout.ts';
 import type { Mark } from './numbers.ts';
@@ -20,6 +20,8 @@ export interface DataColumn extends TextColumn {
   readonly fields: readonly number[];
   /** By row: which of them gave the cell; null when there is one. */
   readonly at: Int32Array | null;
+  /** The words that were replaced: the file's and ours. */
+  readonly words: ReadonlyMap<string, string>;
   readonly reading: Reading;
 }
 
@@ -27,6 +29,8 @@ export interface DataFile {
   readonly file: string;
   readonly role: FileRole;
   readonly layout: Layout;
+  readonly encoding: Encoding;
+  readonly delimiter: string;
   /** Our names of the columns; a header that has none keeps its own. */
   readonly header: readonly string[];
   readonly columns: readonly DataColumn[];
@@ -35,6 +39,8 @@ export interface DataFile {
   readonly records: Int32Array;
   /** The headers as they stand in the file. */
   readonly headers: readonly string[];
+  /** Names that are ours or that the scheme uses; nobody reads the other columns. */
+  readonly known: ReadonlySet<string>;
   /** Rows of the file that hold no data. */
   readonly leftOut: readonly LeftOut[];
 }

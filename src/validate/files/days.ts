@@ -66,6 +66,7 @@ function shownBy(text: string): Shown | null {
 export interface DayColumn {
   /** By the codes of the column: `2026-10-31`, or a text that is no date. */
   readonly texts: readonly string[];
+  /** Of the dates that are not written as ours are. */
   readonly order: Order | null;
   /** Codes that can be read in two orders, in a column that nothing settles. */
   readonly open: ReadonlyMap<number, { readonly dmy: string; readonly mdy: string }>;
@@ -95,7 +96,7 @@ export function readDays(column: TextColumn, declared: Order | null): DayColumn 
     const { dmy, mdy } = each;
     return isDay(dmy) && isDay(mdy) && dmy !== mdy ? [[code, { dmy, mdy }] as const] : [];
   });
-  return { texts, order, open: new Map(open) };
+  return { texts, order: order ?? (pointed.includes(true) ? 'dmy' : null), open: new Map(open) };
 }
 
 /** The order that more rows can be read in alone; of equals, that of the first such cell. */

@@ -2,6 +2,7 @@
 import { QUANTITY_SCALE } from '../../core/deals.ts';
 import { MAIN, type Measure, ORIGIN } from '../../core/model.ts';
 import type { Scheme } from '../../core/scheme.ts';
+import { dealTermsOf } from '../deal-terms.ts';
 import type { FileRole } from './layout.ts';
 
 /** What stands in a column that is no text. */
@@ -88,11 +89,9 @@ function usedBy(scheme: Scheme, role: FileRole, money: ColumnKind): Columns {
   }
   if (role !== 'deals') return {};
   const wheres = [...scheme.plans.values(), ...components].flatMap(({ where }) => where);
-  const asked = wheres.filter(({ column }) => column !== ORIGIN);
-  const named = [...asked.map(({ column }) => column), ...components.flatMap((c) => c.dealColumns)];
-  const ranged = asked.filter((each) => 'range' in each);
+  const ranged = wheres.filter((each) => each.column !== ORIGIN && 'range' in each);
   return {
-    ...Object.fromEntries(named.map((column) => [column, null])),
+    ...Object.fromEntries(dealTermsOf(scheme).columns.map(([column]) => [column, null])),
     ...Object.fromEntries(ranged.map(({ column }) => [column, some])),
     [scheme.credit.date]: date,
   };

@@ -12,6 +12,11 @@ export type Mark = 'point' | 'comma';
 /** Nothing that a cell may hold, so that no reader takes it for a number. */
 const UNREADABLE = '\0';
 
+/** Whether a cell's text says that its column cannot read it. */
+export function isUnreadable(text: string): boolean {
+  return text === UNREADABLE;
+}
+
 const CANONICAL = /^-?\d+(?:\.\d+)?$/;
 /** A canonical number that the comma could read as well: `173.900`. */
 const OPEN = /^-?[1-9]\d{0,2}\.\d{3}$/;

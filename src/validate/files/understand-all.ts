@@ -27,6 +27,11 @@ export interface Files {
   readonly findings: readonly Finding[];
 }
 
+/** Those that are there, deals first. */
+export function filesIn({ deals, plans, metrics, adjustments, balances }: Files) {
+  return [...deals, plans, metrics, adjustments, balances].filter((file) => file !== null);
+}
+
 /** What of a scheme decides how files are understood, and nothing else of it. */
 export interface FileTerms {
   readonly layouts: Layouts;

@@ -43,7 +43,7 @@ export function understand(
   currency: Currency | null,
 ): Understood {
   const { source, totals } = withoutTotals(whole);
-  const { file, rows, records } = source;
+  const { file, encoding, delimiter, rows, records } = source;
   const left = leftOutOf(whole, totals);
   const mapped = mapColumns(source, layout, expected, `files.${role}`);
   const { header } = mapped;
@@ -52,7 +52,8 @@ export function understand(
   const columns = read.map(({ column }) => column);
   const headers = source.header;
   const value: DataFile = {
-    ...{ file, role, layout, header, columns, rows, records, headers },
+    ...{ file, role, layout, encoding, delimiter, header, columns, rows, records, headers },
+    known: expected.names,
     leftOut: left.leftOut,
   };
   const findings = read.flatMap((each, i) => [

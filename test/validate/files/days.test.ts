@@ -52,8 +52,7 @@ describe('the order of a column', () => {
   });
 
   test('12 does not, and nor does a date that is the same in both', () => {
-    const { open, order } = read(['05/12/2026', '10/10/2026', '31.10.2026', '2026-10-31']);
-    expect(order).toBeNull();
+    const { open } = read(['05/12/2026', '10/10/2026', '31.10.2026', '2026-10-31']);
     expect([...open]).toEqual([[0, { dmy: '2026-12-05', mdy: '2026-05-12' }]]);
   });
 
@@ -69,6 +68,11 @@ describe('the order of a column', () => {
   test('a cell against it is on no calendar', () => {
     expect(read(['31/10/2026', '30/10/2026', '10/29/2026']).texts[2]).toBe('2026-29-10');
     expect(read(['10/31/2026'], 'dmy').texts).toEqual(['2026-31-10']);
+  });
+
+  test('without slashes it is that of the points, if there are any', () => {
+    expect(read(['2026-10-31', '']).order).toBeNull();
+    expect(read(['2026-10-31', '31.10.2026']).order).toBe('dmy');
   });
 
   test('the more rows have it, and of equals the first one', () => {
