@@ -4,6 +4,7 @@
  */
 
 import { QUANTITY_SCALE, type TextColumn } from '../core/deals.ts';
+import type { Measure } from '../core/model.ts';
 import { alsoAt, type Finding, finding } from '../findings/finding.ts';
 import { concatTexts, distinctTexts } from './concat.ts';
 import type { DealTerms } from './deal-terms.ts';
@@ -56,6 +57,8 @@ export function validateDeals(
     });
     return to;
   };
+  const measured = (measure: Measure, pick: (p: Part) => BigInt64Array): BigInt64Array | null =>
+    terms.measures.includes(measure) ? join(new BigInt64Array(rows), pick) : null;
   const value: Lines = {
     rows,
     ids: distinctTexts(text.get('deal_id') ?? empty),
@@ -63,10 +66,9 @@ export function validateDeals(
     day: join(new Int32Array(rows), (part) => part.day),
     counts: join(new Uint8Array(rows), (part) => part.counts),
     revenue: join(new BigInt64Array(rows), (part) => part.revenue),
-    margin: terms.measures.includes('margin')
-      ? join(new BigInt64Array(rows), (part) => part.margin)
-      : null,
-    quantity: text.has('quantity') ? join(new BigInt64Array(rows), (part) => part.quantity) : null,
+    // A measure whose column is missing is told, and nothing until then.
+    margin: measured('margin', (part) => part.margin),
+    quantity: measured('quantity', (part) => part.quantity),
     text,
     origin,
   };
