@@ -6,6 +6,7 @@ import { type Finding, finding } from '../findings/finding.ts';
 import { missingColumns, numbers } from './fields.ts';
 import { type DataFile, textOf, writtenOf } from './files/data-file.ts';
 import type { Names } from './names.ts';
+import { personIn } from './person.ts';
 import { cellAt } from './place.ts';
 import { periodOf } from './plans.ts';
 
@@ -19,16 +20,13 @@ export function validateAdjustments(
   const findings: Finding[] = [...missingColumns(source, NEEDED, 'adjustments.csv')];
   const amounts = numbers(source, 'amount', terms.currency.decimals, 'money', true, findings);
   const value: Adjustment[] = [];
+  const has = (column: string): boolean => source.header.includes(column);
   for (let row = 0; row < source.rows; row++) {
     const period = periodOf(source, row, terms, findings);
     const text = textOf(source, 'employee', row);
-    const employee = names.find(text);
-    if (employee === null) {
-      const facts = { employee: text, near: names.near(text) };
-      findings.push(finding('employee-unknown', cellAt(source, row, 'employee'), facts));
-    }
+    const employee = has('employee') ? personIn(source, row, names, findings) : null;
     const reason = textOf(source, 'reason', row);
-    if (reason === '') {
+    if (reason === '' && has('reason')) {
       const amount = writtenOf(source, 'amount', row);
       const facts = { employee: text, period: textOf(source, 'period', row), amount };
       findings.push(finding('reason-missing', cellAt(source, row, 'reason'), facts));

@@ -6,6 +6,7 @@ import { type Finding, finding } from '../findings/finding.ts';
 import { invalidNumber, missingColumns, numbers } from './fields.ts';
 import { type DataFile, textOf } from './files/data-file.ts';
 import type { Names } from './names.ts';
+import { personIn } from './person.ts';
 import { cellAt } from './place.ts';
 
 const NEEDED = ['employee', 'owed'];
@@ -23,12 +24,10 @@ export function validateBalances(
   const amounts = numbers(source, 'owed', decimals, 'money', true, findings);
   for (let row = 0; row < source.rows; row++) {
     const text = textOf(source, 'employee', row);
-    const employee = names.find(text);
+    const employee = personIn(source, row, names, findings);
     const owed = amounts[row] ?? 0n;
-    if (employee === null) {
-      const facts = { employee: text, near: names.near(text) };
-      findings.push(finding('employee-unknown', cellAt(source, row, 'employee'), facts));
-    } else if (value.has(employee)) {
+    if (employee === null) continue;
+    if (value.has(employee)) {
       findings.push(
         finding('balance-duplicate', cellAt(source, row, 'employee'), { employee: text }),
       );

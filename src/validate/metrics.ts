@@ -7,6 +7,7 @@ import { type Finding, finding } from '../findings/finding.ts';
 import { nearest } from '../findings/near.ts';
 import { invalidNumber, missingColumns } from './fields.ts';
 import { type DataFile, textOf } from './files/data-file.ts';
+import { personIn } from './person.ts';
 import { cellAt } from './place.ts';
 import type { Plans } from './plans.ts';
 
@@ -48,16 +49,14 @@ export function validateMetrics(
       const facts = { team, near: nearest(team, [...teams]) };
       findings.push(finding('team-unknown', cellAt(source, row, 'team'), facts));
     }
-    const person = employee === '' ? null : names.find(employee);
-    if (employee !== '' && person === null) {
-      const facts = { employee, near: names.near(employee) };
-      findings.push(finding('employee-unknown', cellAt(source, row, 'employee'), facts));
-    }
+    const person = employee === '' ? null : personIn(source, row, names, findings);
     const value = parseDecimal(cell('value'));
     if (value === null) findings.push(invalidNumber(source, 'value', row, 'decimal', 12));
-    const key = JSON.stringify([period, team, person ?? employee, metric]);
+    // Beside a person the team says where the person is, not whose the value is.
+    const whose = employee === '' ? { team } : { employee: person ?? employee };
+    const key = JSON.stringify([period, whose, metric]);
     if (seen.has(key)) {
-      const facts = { metric, whom: team === '' ? employee : team, period };
+      const facts = { metric, whom: employee === '' ? team : employee, period };
       findings.push(finding('metric-duplicate', cellAt(source, row, 'metric'), facts));
     }
     seen.add(key);

@@ -104,7 +104,7 @@ export function monthsOf(sources: Sources, kinds: readonly Kind[]): Months {
       lines,
       deals,
       books,
-      countable: people.complete,
+      countable: people.complete && lines.rows > 0,
       period: chosen,
       used,
     };

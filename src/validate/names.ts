@@ -25,6 +25,7 @@ export function namesOf(spellings: ReadonlyMap<string, EmployeeId>): Names {
     find: (text) => spellings.get(fold(text)) ?? null,
     near: (text) => {
       const wanted = fold(text);
+      if (wanted === '') return [];
       const reordered = [...spellings.keys()].filter((each) => inOrder(each) === inOrder(wanted));
       const slips = nearest(wanted, spellings.keys());
       const people = [...reordered, ...slips].flatMap((each) => spellings.get(each) ?? []);

@@ -182,7 +182,8 @@ function plansIn(
     const decimals = isMoney ? currency.decimals : QUANTITY_DECIMALS;
     const units = parseUnits(text, decimals);
     if (units === null || units < 0n) {
-      const shape = isMoney ? 'money' : 'quantity';
+      const amount = units === null ? 'money' : 'money-positive';
+      const shape = isMoney ? amount : 'quantity';
       findings.push(invalidNumber(source, column, row, shape, decimals));
     } else plans.set(plan.name, exact(units, isMoney ? 1n : 10n ** BigInt(decimals)));
   }

@@ -12,10 +12,6 @@ import { placeIn, valueAt } from './place.ts';
 
 export function checkScheme(scheme: Scheme, source: YamlSource): readonly Finding[] {
   const findings: Finding[] = [];
-  if (scheme.rounding.to <= 0n) {
-    const facts = { key: 'to', text: '0', rule: 'rounding-step', allowed: [], near: [] } as const;
-    findings.push(finding('value-invalid', placeIn(source, ['rounding', 'to']), facts));
-  }
   for (const role of scheme.roles.values()) {
     findings.push(...checkRole(scheme, role, source));
   }

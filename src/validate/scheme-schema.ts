@@ -8,7 +8,7 @@ import { listOf } from '../core/components/parts/lists.ts';
 import { noted } from '../core/components/parts/notes.ts';
 import { MEASURES } from '../core/components/parts/performance.ts';
 import { mapping } from '../core/components/parts/rules.ts';
-import { amount, flag, nameScalar, oneOf, texts } from '../core/components/parts/scalars.ts';
+import { amount, flag, nameScalar, oneOf, step, texts } from '../core/components/parts/scalars.ts';
 import { whereSchema } from '../core/components/parts/where.ts';
 import { policyCodes } from '../findings/catalog.ts';
 import { filesSchema } from './files/schema.ts';
@@ -57,7 +57,7 @@ export function languageOf(kinds: readonly Kind[]): Form {
 
 function roundingSchema({ decimals }: Terms) {
   return mapping({
-    to: amount(decimals, false)
+    to: step(decimals)
       .optional()
       .describe("A multiple of the currency's smallest unit; left out: that unit."),
     mode: oneOf(['half_up', 'half_even', 'down', 'up'])

@@ -19,12 +19,17 @@ export type Shares =
 
 const HUNDRED = exact(100n);
 
+/** One person with the whole. */
+export function alone(name: string): Shares {
+  return { ok: true, parts: [{ name, percent: HUNDRED }] };
+}
+
 function percentIn(text: string): Exact | null {
   return parseDecimal(text.trim().replace(',', '.'));
 }
 
 export function parseShares(text: string): Shares {
-  if (!/[|:]/.test(text)) return { ok: true, parts: [{ name: text, percent: HUNDRED }] };
+  if (!/[|:]/.test(text)) return alone(text);
   const parts: NamedShare[] = [];
   for (const part of text.split('|')) {
     const colon = part.lastIndexOf(':');

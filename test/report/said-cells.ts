@@ -24,6 +24,12 @@ export const saidOfCells = [
   ),
   said(
     'number-invalid',
+    { ...number, text: '-12345678901234567.5', shape: 'money' },
+    'D-1: "-12345678901234567.5" in column "revenue" is not an amount of money',
+    'A number has at most 16 digits before the decimals.',
+  ),
+  said(
+    'number-invalid',
     { ...number, shape: 'money', decimals: 0, deal: '' },
     '"1e5" in column "revenue" is not an amount of money',
     'Write digits only, at most 16: 1234.',

@@ -26,6 +26,12 @@ export const saidOfDeals = [
     'Correct the name, or add the person to the plans.',
   ),
   said(
+    'owner-unknown',
+    { deal, owner: '', near: [] },
+    'D-1042 has no owner',
+    'Write in column "owner" who sold it.',
+  ),
+  said(
     'owner-not-on-team',
     { deal, owner: 'ivanov', day: '2026-10-12', team: '', teams: [] },
     'D-1042 is owned by "ivanov", who has no row in the plans on 2026-10-12',
@@ -42,6 +48,12 @@ export const saidOfDeals = [
     { deal, owner: 'ivanov', day: '2026-10-12', team: 'South', teams: ['North'] },
     'D-1042 is written for team South, but "ivanov" is in team North on 2026-10-12',
     'Write team North, or leave the cell empty.',
+  ),
+  said(
+    'owner-not-on-team',
+    { deal, owner: 'orlov', day: '2026-10-12', team: 'West', teams: ['North', 'South'] },
+    'D-1042 is written for team West, but "orlov" is in team North, South on 2026-10-12',
+    'Write team North or South.',
   ),
   said(
     'owner-not-a-rep',

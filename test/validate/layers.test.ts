@@ -91,6 +91,31 @@ test('another kind under the same id takes nothing from the base', () => {
   expect(components(source)[0]).toEqual({ id: 'commission', kind: 'per_unit', amount: '7' });
 });
 
+test.each([
+  [
+    'another performance takes nothing from the base',
+    '{ attainment: team }',
+    { attainment: 'team' },
+  ],
+  [
+    'the same one keeps what the variant does not name',
+    '{ metric: ltv }',
+    { metric: 'ltv', of: 'team', missing: '5' },
+  ],
+  ['a key of it alone merges', '{ missing: 7 }', { metric: 'nps', of: 'team', missing: '7' }],
+  ['a word stands in for all of it', 'attainment', 'attainment'],
+])('%s', (_, by, merged) => {
+  const bonus = 'id: plan, kind: bonus, by: { metric: nps, of: team, missing: 5 }';
+  const base = BASE.replace('id: boxes, kind: per_unit, amount: 10', bonus);
+  const variant = `roles: { rep: { components: [{ id: plan, by: ${by} }] } }\n`;
+  const { source } = extendScheme(
+    read('base.yaml', base),
+    read('variant.yaml', variant),
+    exclusive,
+  );
+  expect(components(source)[1].by).toEqual(merged);
+});
+
 test('what is to be removed must be there', () => {
   const { findings } = over('roles: { rep: { components: [{ id: boxs, remove: true }] } }\n');
   expect(findings).toMatchObject([

@@ -41,6 +41,9 @@ const shapes: Readonly<
   share: () => ['a share', 'Write the share in percent: 60 or 33.3.'],
 };
 
+/** Digits that are well written, but more than an amount may have. */
+const tooLong = /^-?\d{17,}(?:[.,]\d*)?$/;
+
 /** `D-1042: ` when the row is a deal's. */
 const of = (deal: string) => (deal === '' ? '' : `${deal}: `);
 
@@ -69,7 +72,10 @@ export const cells = {
           message: `${of(deal)}"${text}" cannot be read with ${markName(mark)} as the decimal mark, which column "${column}" has`,
           hint,
         }
-      : { message: `${of(deal)}"${text}" in column "${column}" is not ${what}`, hint };
+      : {
+          message: `${of(deal)}"${text}" in column "${column}" is not ${what}`,
+          hint: tooLong.test(text) ? 'A number has at most 16 digits before the decimals.' : hint,
+        };
   },
   'number-ambiguous': ({ column, text, point, comma, cells: count, input }) => ({
     message: `"${text}" in column "${column}" can be ${comma} or ${point}, and no cell of the column says which`,

@@ -6,10 +6,13 @@ export const deals = {
     message: `${deal} line ${dealLine} is given twice`,
     hint: 'Remove one of the rows, or number them in column "line".',
   }),
-  'owner-unknown': ({ deal, owner, near }) => ({
-    message: `${deal} is owned by "${owner}", who stands in no row of the plans`,
-    hint: whoIsMeant(near),
-  }),
+  'owner-unknown': ({ deal, owner, near }) =>
+    owner === ''
+      ? { message: `${deal} has no owner`, hint: 'Write in column "owner" who sold it.' }
+      : {
+          message: `${deal} is owned by "${owner}", who stands in no row of the plans`,
+          hint: whoIsMeant(near),
+        },
   'owner-not-on-team': ({ deal, owner, day, team, teams }) =>
     team === '' || teams.length === 0
       ? {
@@ -23,7 +26,8 @@ export const deals = {
           message: `${deal} is written for team ${team}, but "${owner}" is in team ${list(
             teams,
           )} on ${day}`,
-          hint: `Write team ${either(teams)}, or leave the cell empty.`,
+          // A head of two teams must be told apart, so that cell cannot be empty.
+          hint: `Write team ${either(teams)}${teams.length > 1 ? '' : ', or leave the cell empty'}.`,
         },
   'owner-not-a-rep': ({ deal, owner, day }) => ({
     message: `${deal} is shared with "${owner}", who is a head on ${day}`,

@@ -93,6 +93,14 @@ export function amount(decimals: number, allowNegative = true): z.ZodType<Money,
   });
 }
 
+/** A step that amounts are rounded to: a multiple of the currency's smallest unit. */
+export function step(decimals: number): z.ZodType<Money, string> {
+  return scalar<Money>({ says: 'amount', json: numberJson(false) }, (text) => {
+    const value = parseMoney(text, decimals);
+    return value === null || value <= 0n ? invalid('rounding-step') : value;
+  });
+}
+
 /** A plain exact number: a metric, a quantity. */
 export const decimal = scalar<Exact>(
   { says: 'number', name: 'number', json: numberJson(true) },
