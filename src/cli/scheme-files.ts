@@ -2,6 +2,7 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { kinds } from '../core/components/index.ts';
 import { exclusiveKeys } from '../core/components/parts/form.ts';
+import { lazy } from '../core/lazy.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import type { YamlSource } from '../findings/source.ts';
 import { baseOf, extendScheme } from '../validate/extend.ts';
@@ -12,9 +13,7 @@ import { type Setting, setValue } from '../validate/set-value.ts';
 import type { SetValue } from './set.ts';
 
 /** Keys that exclude each other; made only where schemes are merged. */
-function exclusive(): Exclusive {
-  return exclusiveKeys(languageOf(kinds));
-}
+const exclusive = lazy((): Exclusive => exclusiveKeys(languageOf(kinds)));
 
 /** Reads one file; a finding about a missing file stands where it was named. */
 export type ReadYaml = (path: string, named: Finding['place']) => YamlSource | null;

@@ -44,16 +44,15 @@ const TOPIC_COLUMN = 16;
 
 function pagesOf({ kinds, scheme }: Language): readonly Page[] {
   const forms = formsIn(scheme);
-  return [
-    written('deals', DEALS_PAGE),
-    written('plans', PLANS_PAGE),
-    schemePage(scheme),
-    ...eitherPages(forms),
+  const before = [written('deals', DEALS_PAGE), written('plans', PLANS_PAGE), schemePage(scheme)];
+  const after = [
     ...kinds.map((kind) => kindPage(kind, forms)),
     written('rounding', ROUNDING_PAGE),
     written('outputs', OUTPUTS_PAGE),
     written('payroll', PAYROLL_PAGE),
   ];
+  const known = new Set([...before, ...after].map(({ topic }) => topic));
+  return [...before, ...formPages(forms).filter(({ topic }) => !known.has(topic)), ...after];
 }
 
 /** A page that is written by hand: its first line is its title. */
@@ -73,16 +72,18 @@ const SCHEME_WORDS =
   'below the first bound nothing is paid, but a first bound of "from: 0" or "from: 0%" on an ' +
   'amount or an attainment holds for what is negative too. The JSON Schema for editors: bonus schema.';
 
-/** Forms that are one of several, such as a performance. The widest of a page stands for it. */
-function eitherPages(forms: readonly Form[]): readonly Page[] {
+/** Forms that have a page, such as a performance. The widest of one page stands for it. */
+function formPages(forms: readonly Form[]): readonly Page[] {
   const pages = new Map<string, Page>();
   for (const form of forms) {
-    if (form.form !== 'either' || form.page === '') continue;
+    if ((form.form !== 'either' && form.form !== 'mapping') || form.page === '') continue;
     const { page: topic, title } = form;
-    const text = paged(topic, title, '', eitherText(form));
+    const keys = form.form === 'either' ? eitherText(form) : keysText(form);
+    const text = paged(topic, title, '', keys);
     const known = pages.get(topic);
-    if (known === undefined || known.text.length < text.length)
+    if (known === undefined || known.text.length < text.length) {
       pages.set(topic, { topic, title, text });
+    }
   }
   return [...pages.values()];
 }

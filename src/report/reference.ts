@@ -72,22 +72,22 @@ function inside(form: Form): readonly Mapping[] {
 
 /** The forms that something can have: its words, then each mapping with its keys. */
 export function eitherText({ among }: Either): string {
-  return among
-    .map((form) => {
-      switch (form.form) {
-        case 'scalar':
-          return form.words.map((word) => wordText(word, form.means?.[word] ?? '')).join('');
-        case 'mapping':
-          return form.page === ''
-            ? `\nor a mapping:\n\n${keysText(form)}`
-            : wordText(form.name, `${form.title} (bonus help ${form.page})`);
-        case 'list':
-        case 'names':
-        case 'either':
-          return wordText(typeText(form), '');
-      }
-    })
-    .join('');
+  return among.map(formText).join('');
+}
+
+function formText(form: Form): string {
+  switch (form.form) {
+    case 'scalar':
+      return form.words.map((word) => wordText(word, form.means?.[word] ?? '')).join('');
+    case 'mapping':
+      return form.page === ''
+        ? `\nor a mapping:\n\n${keysText(form)}`
+        : wordText(form.name, `${form.title} (bonus help ${form.page})`);
+    case 'list':
+    case 'names':
+    case 'either':
+      return wordText(typeText(form), '');
+  }
 }
 
 function wordText(word: string, text: string): string {

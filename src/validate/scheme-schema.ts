@@ -4,6 +4,7 @@ import type { Component, Kind, Terms } from '../core/components/define.ts';
 import { chosen, isMapping } from '../core/components/parts/chosen.ts';
 import { complain } from '../core/components/parts/complaint.ts';
 import { type Form, formOf } from '../core/components/parts/form.ts';
+import { listOf } from '../core/components/parts/lists.ts';
 import { noted } from '../core/components/parts/notes.ts';
 import { MEASURES } from '../core/components/parts/performance.ts';
 import { mapping } from '../core/components/parts/rules.ts';
@@ -47,7 +48,7 @@ export function schemeSchema(terms: Terms, kinds: readonly Kind[]) {
 export type SchemeText = z.output<ReturnType<typeof schemeSchema>>;
 
 /** A key that is a name of the scheme's own. */
-const nameKey = z.string().min(1);
+const nameKey = noted(z.string().min(1), { filled: true });
 
 /** The language of schemes as data. */
 export function languageOf(kinds: readonly Kind[]): Form {
@@ -107,7 +108,7 @@ const acceptSchema = mapping({
 function roleSchema(terms: Terms, kinds: readonly Kind[]) {
   const component = componentSchema(terms, kinds);
   return mapping({
-    components: z.array(component).min(1).describe('What the role is paid, in order.'),
+    components: listOf(component).describe('What the role is paid, in order.'),
     total: totalSchema(terms).optional().describe('What the sum of the components is held to.'),
   });
 }
@@ -126,6 +127,9 @@ function totalSchema({ decimals }: Terms) {
       .describe('An advance on what is earned.'),
   });
 }
+
+/** The name of the form of a component. */
+export const COMPONENT = 'component';
 
 /**
  * A component by its `kind`, so that a finding is about that kind's keys only. A scheme has some of
@@ -153,7 +157,7 @@ function componentSchema(terms: Terms, kinds: readonly Kind[]): z.ZodType<Compon
     },
   );
   return noted(component, {
-    name: 'component',
+    name: COMPONENT,
     title: 'What a role is paid. The kind says how.',
   });
 }

@@ -1,4 +1,4 @@
-// A quarter of the random months, so that the machine's cores share them.
+// Random months, so that the machine's cores share them.
 
 import { test } from 'vitest';
 import { agreeOn } from './agree.ts';

@@ -2,10 +2,10 @@
  * override: a rate of what the team's reps earn by some components, each rounded, before the totals
  * of their roles. 10 % of 24 000.00 and 6 000.00 is 3 000.00.
  */
-import * as z from 'zod';
 import { figure, moneyFigure } from '../money/figure.ts';
 import { times } from '../money/working.ts';
 import { define } from './define.ts';
+import { listOf } from './parts/lists.ts';
 import { nameScalar, percentage } from './parts/scalars.ts';
 
 export const override = define({
@@ -24,7 +24,7 @@ export const override = define({
   ],
   modifiers: { where: false, amount: null, windows: [], gates: 'any', limits: true },
   keys: () => ({
-    components: z.array(nameScalar).min(1).describe("Components of the reps' roles, by id."),
+    components: listOf(nameScalar).describe("Components of the reps' roles, by id."),
     rate: percentage().describe('Of what they earn.'),
   }),
   meaning: ({ components, rate }) => ({

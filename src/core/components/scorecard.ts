@@ -3,13 +3,14 @@
  * lower is better), nothing under its floor, at most its cap. Weights 60/25/15 with scores 90, 110
  * and 100 % of a target of 10 000 pay 9 650.
  */
-import * as z from 'zod';
+import type * as z from 'zod';
 import { compare, type Exact, exact, isNegative, NOTHING, ONE, sumOf } from '../money/exact.ts';
 import { type Figure, figure } from '../money/figure.ts';
 import { type Reading, type Scored, score } from '../money/working.ts';
 import { type By, type Desk, define, type Terms } from './define.ts';
 import { complain } from './parts/complaint.ts';
 import { axisOf, levelOn } from './parts/ladder.ts';
+import { listOf } from './parts/lists.ts';
 import { PAYOUTS, type Payouts, payoutAt, payoutKeys, payoutsOf } from './parts/payouts.ts';
 import { performance } from './parts/performance.ts';
 import { exactlyOne, mapping, none as noneOf, without } from './parts/rules.ts';
@@ -84,7 +85,7 @@ export const scorecard = define({
   },
   keys: (terms) => ({
     target: targetSchema(terms.decimals).describe('What a score of 100% pays.'),
-    items: z.array(item).min(1).describe('The indicators and their weights.'),
+    items: listOf(item).describe('The indicators and their weights.'),
   }),
   meaning: ({ target, items: raw }, terms, ctx) => {
     const items = raw.flatMap((each, i) => itemOf(each, terms, ctx, ['items', i]) ?? []);

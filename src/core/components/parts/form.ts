@@ -8,9 +8,9 @@ import { type KeyRule, noteOf, type ScalarNote } from './notes.ts';
 
 export type Form =
   | ({ readonly form: 'scalar' } & ScalarNote)
-  | { readonly form: 'list'; readonly of: Form; readonly least: number }
+  | { readonly form: 'list'; readonly of: Form; readonly filled: boolean }
   /** A mapping whose keys are names that the scheme gives. */
-  | { readonly form: 'names'; readonly of: Form }
+  | { readonly form: 'names'; readonly of: Form; readonly filled: boolean }
   | Mapping
   | Either;
 
@@ -46,8 +46,7 @@ export interface Key {
 
 /** The form of a schema. A schema that it cannot read is a bug. */
 export function formOf(schema: z.ZodType): Form {
-  const { scalar, choice, rules = [], name = '', page = name, title = '' } = noteOf(schema);
-  const called = { name, page, title };
+  const { scalar, choice, rules = [], filled = false } = noteOf(schema);
   if (scalar !== undefined) return { form: 'scalar', ...scalar };
   if (choice !== undefined) {
     const schemas = choice.among();
@@ -56,28 +55,29 @@ export function formOf(schema: z.ZodType): Form {
       const chosen = choice.choose(value);
       return chosen === null ? null : (among[schemas.indexOf(chosen)] ?? null);
     };
-    return { form: 'either', ...called, among, choose };
+    return { form: 'either', ...calledOf(schema), among, choose };
   }
   if (schema instanceof z.ZodPipe) return formOf(schema.in as z.ZodType);
   if (schema instanceof z.ZodLiteral) return literal([...schema.values].map(String));
   if (schema instanceof z.ZodArray) {
-    const least = schema._zod.bag['minimum'];
-    return {
-      form: 'list',
-      of: formOf(schema.element as z.ZodType),
-      least: typeof least === 'number' ? least : 0,
-    };
+    return { form: 'list', of: formOf(schema.element as z.ZodType), filled };
   }
   if (schema instanceof z.ZodRecord) {
-    return { form: 'names', of: formOf(schema.valueType as z.ZodType) };
+    const { filled: named = false } = noteOf(schema.keyType as z.ZodType);
+    return { form: 'names', of: formOf(schema.valueType as z.ZodType), filled: named };
   }
   if (schema instanceof z.ZodObject) {
     const keys = Object.entries(schema.shape as z.ZodRawShape).map(([key, each]) =>
       keyOf(key, each as z.ZodType),
     );
-    return { form: 'mapping', ...called, keys, rules };
+    return { form: 'mapping', ...calledOf(schema), keys, rules };
   }
   throw new Error(`a schema of type ${schema.type} has no form`);
+}
+
+function calledOf(schema: z.ZodType): Called {
+  const { name = '', page = name, title = schema.description ?? '' } = noteOf(schema);
+  return { name, page, title };
 }
 
 function literal(words: readonly string[]): Form {

@@ -13,6 +13,8 @@ export interface ScalarNote {
   /** What the words mean, where they need to be told. */
   readonly means?: Readonly<Record<string, string>>;
   readonly json: Json;
+  /** What its JSON Schema is called, where it stands in many places. */
+  readonly name?: string;
 }
 
 /** How many of some keys may stand together in a mapping. */
@@ -37,6 +39,8 @@ export interface Note {
     readonly choose: (value: unknown) => z.ZodType | null;
   };
   readonly rules?: readonly KeyRule[];
+  /** Whether a list must hold something, or a name have letters. */
+  readonly filled?: boolean;
   /** What a form is called that stands in many places, and the reference page that it is on. */
   readonly name?: string;
   readonly page?: string;

@@ -3,12 +3,13 @@
  * Below the first nothing (or, from zero, the first payout without end); after the last point its
  * payout stays. On 70 % → 0 %, 100 % → 100 %: 85 % pays 50 %.
  */
-import * as z from 'zod';
+import type * as z from 'zod';
 import { type Exact, NOTHING } from '../../money/exact.ts';
 import { type Figure, figure } from '../../money/figure.ts';
 import type { Reached, Reading } from '../../money/working.ts';
 import { complain } from './complaint.ts';
 import { type Axis, inList, type Ladder, ladderOf, reasonOf, rung } from './ladder.ts';
+import { listOf } from './lists.ts';
 import { mapping } from './rules.ts';
 import { type Level, level } from './scalars.ts';
 
@@ -26,11 +27,9 @@ export const PAYOUTS = ['steps', 'curve'];
 /** The keys of a table of payouts; `what` says what `pay` is. */
 export function payoutKeys(what: string) {
   const pay = level.describe(what);
-  const points = z.array(mapping({ at: level.describe('A performance.'), pay })).min(1);
+  const points = listOf(mapping({ at: level.describe('A performance.'), pay }));
   return {
-    steps: z
-      .array(rung({ pay }))
-      .min(1)
+    steps: listOf(rung({ pay }))
       .optional()
       .describe('That of the last bound reached; below the first nothing.'),
     curve: points

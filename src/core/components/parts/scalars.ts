@@ -7,6 +7,7 @@ import { type Exact, isNegative } from '../../money/exact.ts';
 import type { Money } from '../../money/money.ts';
 import { parseDecimal, parseMoney, parsePercent } from '../../money/parse.ts';
 import { type Complaint, complain } from './complaint.ts';
+import { listOf } from './lists.ts';
 import { noted, type ScalarNote } from './notes.ts';
 
 // A scheme is read once, and to compile a parser for it takes longer than to read it.
@@ -84,7 +85,8 @@ function numberJson(allowNegative: boolean): ScalarNote['json'] {
 
 /** An amount of the scheme's currency. */
 export function amount(decimals: number, allowNegative = true): z.ZodType<Money, string> {
-  return scalar<Money>({ says: 'amount', json: numberJson(allowNegative) }, (text) => {
+  const name = allowNegative ? 'amount' : 'amount_not_negative';
+  return scalar<Money>({ says: 'amount', name, json: numberJson(allowNegative) }, (text) => {
     const value = parseMoney(text, decimals);
     if (value === null) return invalid('amount');
     return !allowNegative && value < 0n ? invalid('amount-positive') : value;
@@ -93,7 +95,7 @@ export function amount(decimals: number, allowNegative = true): z.ZodType<Money,
 
 /** A plain exact number: a metric, a quantity. */
 export const decimal = scalar<Exact>(
-  { says: 'number', json: numberJson(true) },
+  { says: 'number', name: 'number', json: numberJson(true) },
   (text) => parseDecimal(text) ?? invalid('number'),
 );
 
@@ -116,6 +118,7 @@ export interface Level {
 export const level: z.ZodType<Level, string> = scalar<Level>(
   {
     says: 'percentage or number',
+    name: 'percentage_or_number',
     json: { anyOf: [{ type: 'number' }, { type: 'string', pattern: `^-?${DIGITS}(\\s*%)?$` }] },
   },
   (text) => {
@@ -128,7 +131,7 @@ export const level: z.ZodType<Level, string> = scalar<Level>(
 
 /** A text, or a list of texts, as a list. */
 const oneText = anyText.transform((text): readonly string[] => [text]);
-const manyTexts: z.ZodType<readonly string[], unknown> = z.array(anyText).min(1);
+const manyTexts: z.ZodType<readonly string[], unknown> = listOf(anyText);
 export const texts: z.ZodType<readonly string[], unknown> = noted(
   z.union([oneText, manyTexts], { error: 'text-or-list' }),
   {

@@ -3,7 +3,7 @@
  * each rate pays only its own band. 4 800 at 10/15/20 % from 0/1 000/1 800 is 100 + 120 + 600 = 820
  * marginal, 960 whole.
  */
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Of } from '../../measure.ts';
 import { type Exact, exact, isZero } from '../../money/exact.ts';
 import { type Figure, figure, moneyFigure, type Unit } from '../../money/figure.ts';
@@ -15,6 +15,7 @@ import type { Terms } from './component.ts';
 import type { Desk, Earning } from './desk.ts';
 import { axisOf, inList, type Ladder, ladderOf, reasonOf, rung } from './ladder.ts';
 import { bandedLines } from './lines.ts';
+import { listOf } from './lists.ts';
 import { type By, performance } from './performance.ts';
 import { mapping } from './rules.ts';
 import { amount, oneOf, percentage } from './scalars.ts';
@@ -38,10 +39,7 @@ const per = oneOf(['period', 'deal'])
 /** The schema of `tiers` with rates in percent of a money base. */
 export function rateTiers({ decimals }: Terms): z.ZodType<Tiers> {
   const rate = percentage().describe('Of the measure.');
-  const rates = z
-    .array(rung({ rate }))
-    .min(1)
-    .describe('Bounds in rising order, each with its rate.');
+  const rates = listOf(rung({ rate })).describe('Bounds in rising order, each with its rate.');
   const by = performance(true).describe('What the bounds are measured in.');
   return mapping({ by, mode, per, rates }).transform((keys, ctx): Tiers => {
     const gives = (rung: { readonly rate: Exact }): Rate => figure('ratio', rung.rate);
@@ -54,10 +52,9 @@ export function rateTiers({ decimals }: Terms): z.ZodType<Tiers> {
 /** The schema of `tiers` with amounts per unit or per deal, by `amount`: their number. */
 export function amountTiers({ decimals }: Terms, unit: Unit): z.ZodType<Tiers> {
   const each = amount(decimals).describe('For each unit or deal.');
-  const rates = z
-    .array(rung({ amount: each }))
-    .min(1)
-    .describe('Bounds in rising order, each with its amount.');
+  const rates = listOf(rung({ amount: each })).describe(
+    'Bounds in rising order, each with its amount.',
+  );
   return mapping({
     by: oneOf(['amount']).describe('amount: their number.'),
     mode,
