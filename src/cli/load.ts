@@ -4,11 +4,18 @@ import { kinds } from '../core/components/index.ts';
 import { type Finding, hasErrors, strict } from '../findings/finding.ts';
 import type { YamlSource } from '../findings/source.ts';
 import type { Located } from '../report/placed.ts';
+import type { SettingMade } from '../report/settings.ts';
 import { layoutsIn } from '../validate/files/layout.ts';
 import { type Files, filesIn, type Sources } from '../validate/files/understand-all.ts';
 import { type Months, monthsOf } from '../validate/month.ts';
 import { type Accepted, review } from '../validate/policies/policies.ts';
-import { readScheme, type SchemeRead, settingText, withSets } from './scheme-files.ts';
+import {
+  type Applied,
+  readScheme,
+  type SchemeRead,
+  settingText,
+  withSets,
+} from './scheme-files.ts';
 import { parseSet } from './set.ts';
 import { type InputFile, openShelf, type Shelf } from './shelf.ts';
 
@@ -35,6 +42,8 @@ export interface Loaded {
   readonly inputs: readonly InputFile[];
   /** The CSV files as they were understood; the roster is for findings about people. */
   readonly files: Files;
+  /** The values set on the command line; with one it is a variant that is calculated. */
+  readonly settings: readonly SettingMade[];
   /** Finds where findings stand, in the files they are about. */
   readonly locate: (findings: readonly Finding[]) => readonly Located[];
 }
@@ -55,7 +64,21 @@ export function load(options: InputOptions): Loaded {
     accepted,
     inputs: understoodAs(shelf.inputs(), files),
     files,
+    settings: scheme.applied.map((each) => settingMade(each, shelf)),
     locate: shelf.locate,
+  };
+}
+
+/** A setting with the places of what it stands in for. */
+function settingMade({ path, value, replaced }: Applied, { find }: Shelf): SettingMade {
+  return {
+    path,
+    value,
+    replaced: replaced.map(({ key, text, span }) => ({
+      key,
+      text,
+      location: find({ at: 'span', ...span }),
+    })),
   };
 }
 
@@ -88,16 +111,19 @@ function sourcesFor(options: InputOptions, shelf: Shelf, scheme: YamlSource | nu
 }
 
 /** The scheme of the options with its bases and with the values set. */
-function schemeFor(options: InputOptions, shelf: Shelf): SchemeRead {
+function schemeFor(
+  options: InputOptions,
+  shelf: Shelf,
+): SchemeRead & { readonly applied: readonly Applied[] } {
   const read = readScheme(options.scheme ?? 'scheme.yaml', shelf.yaml);
-  if (read.source === null) return read;
+  if (read.source === null) return { ...read, applied: [] };
   const sets = (options.set ?? []).flatMap((text) => parseSet(text) ?? []);
   for (const set of sets) {
     const { file, text } = settingText(set);
     shelf.keep(file, text);
   }
-  const applied = withSets(read.source, sets);
-  return { source: applied.source, findings: [...read.findings, ...applied.findings] };
+  const set = withSets(read.source, sets);
+  return { ...set, findings: [...read.findings, ...set.findings] };
 }
 
 type Evaluated = Pick<Loaded, 'result' | 'findings' | 'accepted'> & { readonly files: Files };

@@ -37,6 +37,7 @@ export interface Shelf {
   readonly findings: () => readonly Finding[];
   /** Finds where findings stand, in the files they are about. */
   readonly locate: (findings: readonly Finding[]) => readonly Located[];
+  readonly find: (place: Place) => Location;
 }
 
 /** An empty shelf. */
@@ -94,32 +95,34 @@ export function openShelf(): Shelf {
     },
     inputs: () => inputs,
     findings: () => findings,
-    locate: (wanted) => locateIn(wanted, sources, texts),
+    locate: (wanted) => {
+      const find = finderIn(sources, texts);
+      return wanted.map((finding) => ({
+        finding,
+        location: finding.place === null ? null : find(finding.place),
+        ...(finding.other === undefined ? {} : { other: find(finding.other) }),
+      }));
+    },
+    find: (place) => finderIn(sources, texts)(place),
   };
 }
 
-/** Each file's lines are looked up once, however many findings point into it. */
-function locateIn(
-  findings: readonly Finding[],
+/** Each file's lines are looked up once, however many places are in it. */
+function finderIn(
   sources: ReadonlyMap<string, Source>,
   texts: ReadonlyMap<string, string>,
-): readonly Located[] {
+): (place: Place) => Location {
   const finders = new Map<string, ReturnType<typeof locator>>();
-  const find = (place: Place): Location => {
+  return (place) => {
     const { file } = place;
-    let finder = finders.get(file);
-    if (finder === undefined) {
+    let find = finders.get(file);
+    if (find === undefined) {
       const plain = texts.get(file);
       const unread =
         plain === undefined ? undefined : ({ kind: 'text', file, text: plain } as const);
-      finder = locator(sources.get(file) ?? unread);
-      finders.set(file, finder);
+      find = locator(sources.get(file) ?? unread);
+      finders.set(file, find);
     }
-    return finder(place);
+    return find(place);
   };
-  return findings.map((finding) => ({
-    finding,
-    location: finding.place === null ? null : find(finding.place),
-    ...(finding.other === undefined ? {} : { other: find(finding.other) }),
-  }));
 }

@@ -24,7 +24,7 @@ export function findingsOfIssues(
 }
 
 /** Where the faults are that the schema found. */
-export function faultsIn(error: z.ZodError): readonly Fault[] {
+function faultsIn(error: z.ZodError): readonly Fault[] {
   return error.issues as unknown as readonly Issue[];
 }
 

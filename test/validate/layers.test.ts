@@ -1,4 +1,4 @@
-// A variant over a base, and single values over both: what stands there in the end, and where.
+// A variant over a base: what stands there in the end, and where.
 
 import { expect, test } from 'vitest';
 import { kinds } from '../../src/core/components/index.ts';
@@ -7,7 +7,6 @@ import type { PathPart, YamlSource } from '../../src/findings/source.ts';
 import { readYaml } from '../../src/io/yaml.ts';
 import { extendScheme } from '../../src/validate/extend.ts';
 import { languageOf } from '../../src/validate/scheme-schema.ts';
-import { setValue } from '../../src/validate/set-value.ts';
 
 const exclusive = exclusiveKeys(languageOf(kinds));
 
@@ -137,32 +136,4 @@ test('every value is found in the file that wrote it', () => {
   expect(written([...at, 'cap'], 'key')).toBe('base.yaml: cap');
   expect(written(['plans', 'focus', 'measure'])).toBe('base.yaml: quantity');
   expect(written(['roles', 'rep', 'components', 1, 'amount'])).toBe('base.yaml: 10');
-});
-
-const SPAN = { file: '--set', start: 0, end: 1 };
-const set = (path: string, value: string) =>
-  setValue(
-    read('base.yaml', BASE),
-    { path: path.split('.'), value, spanOf: () => SPAN },
-    exclusive,
-  );
-
-test('a value is set by the ids of components', () => {
-  const { source, findings } = set('roles.rep.components.boxes.amount', '12');
-  expect(findings).toEqual([]);
-  expect(components(source)[1]).toEqual({ id: 'boxes', kind: 'per_unit', amount: '12' });
-  expect(source.spanOf(['roles', 'rep', 'components', 1, 'amount'], 'value')).toEqual(SPAN);
-});
-
-test('a new key may be set, and it excludes what it must', () => {
-  const { source } = set('roles.rep.components.commission.floor', '50');
-  expect(components(source)[0]).toMatchObject({ rate: '5%', floor: '50' });
-});
-
-test.each([
-  ['roles.rap.components.boxes.amount', 'rap', ['rep']],
-  ['roles.rep.components.boxs.amount', 'boxs', ['boxes']],
-  ['name.of', 'of', []],
-])('a path that leads nowhere: %s', (path, part, near) => {
-  expect(set(path, '1').findings).toMatchObject([{ code: 'set-unknown', args: { part, near } }]);
 });

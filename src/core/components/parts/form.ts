@@ -139,21 +139,39 @@ export function keysAt(
   value: unknown,
   path: readonly (string | number)[],
 ): readonly string[] {
+  const found = formAt(form, value, path);
+  return found?.form === 'mapping' ? found.keys.map(({ key }) => key) : [];
+}
+
+/** True where a mapping may be written at a path at which nothing stands. */
+export function mayStart(form: Form, value: unknown, path: readonly (string | number)[]): boolean {
+  const found = formAt(form, value, path);
+  return found !== null && isOfKeys(found);
+}
+
+function isOfKeys(form: Form): boolean {
+  if (form.form === 'either') return form.among.some(isOfKeys);
+  return form.form === 'mapping' || form.form === 'names';
+}
+
+/** What may stand at a path of a value; null: nothing. */
+function formAt(form: Form, value: unknown, path: readonly (string | number)[]): Form | null {
   const [part, ...rest] = path;
+  if (form.form === 'either') {
+    const chosen = form.choose(value);
+    if (chosen !== null) return formAt(chosen, value, path);
+    return part === undefined ? form : null;
+  }
+  if (part === undefined) return form;
   switch (form.form) {
     case 'scalar':
-      return [];
-    case 'either': {
-      const chosen = form.choose(value);
-      return chosen === null ? [] : keysAt(chosen, value, path);
-    }
+      return null;
     case 'list':
     case 'names':
-      return part === undefined ? [] : keysAt(form.of, below(value, part), rest);
+      return formAt(form.of, below(value, part), rest);
     case 'mapping': {
-      if (part === undefined) return form.keys.map(({ key }) => key);
       const inner = form.keys.find(({ key }) => key === part);
-      return inner === undefined ? [] : keysAt(inner.form, below(value, part), rest);
+      return inner === undefined ? null : formAt(inner.form, below(value, part), rest);
     }
   }
 }
