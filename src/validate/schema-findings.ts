@@ -23,11 +23,6 @@ export function findingsOfIssues(
   return issues.flatMap((issue) => findingsOf(issue, source, language));
 }
 
-/** Where the faults are that the schema found. */
-function faultsIn(error: z.ZodError): readonly Fault[] {
-  return error.issues as unknown as readonly Issue[];
-}
-
 /** What zod says of one place; the schemas add `complaint` to what only they know. */
 interface Issue extends Fault {
   readonly code: string;
