@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { outputsOf } from '../../src/cli/commands/run.ts';
 import { type Loaded, load } from '../../src/cli/load.ts';
 import type { Finding } from '../../src/findings/finding.ts';
+import { wholeOf } from '../../src/io/dialect.ts';
 
 export interface Ran {
   /** Output files by name; none when the inputs have errors. */
@@ -36,7 +37,7 @@ export function runFiles(
     const outputs = outputsOf(loaded, { zeros: false });
     return {
       files: Object.fromEntries(
-        [...(outputs?.files ?? [])].map(([name, content]) => [name, textOf(content)]),
+        [...(outputs?.files ?? [])].map(([name, content]) => [name, textOf(wholeOf(content))]),
       ),
       outputs,
       findings: loaded.findings,
