@@ -53,7 +53,7 @@ module.exports = {
         'let cli/ print them or io/ write them.',
       severity: 'error',
       from: { path: '^src/report/' },
-      to: { pathNot: '^src/(report|core|findings)/' },
+      to: { pathNot: '^src/(report|core|findings|study)/' },
     },
     {
       name: 'report-does-not-calculate',
@@ -63,7 +63,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/report/' },
       to: {
-        path: '^src/core/(calculate|credit|attain|performance|earn|pay)\\.ts$',
+        path: ['^src/core/(calculate|credit|attain|performance|earn|pay)\\.ts$', '^src/study/'],
         dependencyTypesNot: ['type-only'],
       },
     },

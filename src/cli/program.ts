@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { DIALECTS } from '../core/outputs.ts';
 import type { Paint } from '../report/paint.ts';
 import type { CheckOptions } from './commands/check.ts';
+import type { CompareOptions } from './commands/compare.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { RunOptions } from './commands/run.ts';
 import type { Outcome } from './outcome.ts';
@@ -91,6 +92,13 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
     .action(async (options: RunOptions) => {
       const { run } = await import('./commands/run.ts');
       print(run(options, await paint()));
+    });
+  withInputs(program.command('compare'))
+    .argument('[schemes...]', 'the scheme, then its variants (default: scheme.yaml)')
+    .description('what variants of a scheme would pay, beside the scheme itself')
+    .action(async (files: readonly string[], options: CompareOptions) => {
+      const { compare } = await import('./commands/compare.ts');
+      print(compare(files, options, () => {}, await paint()));
     });
   program
     .command('schema')

@@ -26,6 +26,7 @@ import {
   type Idle,
   less,
   none,
+  type Reached,
   type Reading,
   type Step,
   scale,
@@ -53,6 +54,8 @@ export interface Earned {
   readonly performances: readonly Reading[];
   readonly rates: readonly Figure[];
   readonly gates: readonly GateReading[];
+  /** The tiers and steps that were reached, none where each deal is looked up by itself. */
+  readonly reached: readonly Reached[];
   /** Exact, after gates, cap and floor, before rounding. */
   readonly working: Step;
   readonly amount: Money;
@@ -121,6 +124,7 @@ function idle(seat: Seat, component: Component, why: Idle): Earned {
     performances: [],
     rates: [],
     gates: [],
+    reached: [],
     working: none(why),
     amount: ZERO,
     paid: null,
@@ -128,14 +132,15 @@ function idle(seat: Seat, component: Component, why: Idle): Earned {
 }
 
 function multiplied(earning: Earning, { multipliers }: Component, desk: Desk): Earning {
-  let { working, lines } = earning;
+  let { working, lines, reached = [] } = earning;
   for (const multiplier of multipliers) {
     const { factor, why } = factorAt(multiplier, desk.read(multiplier.by));
     working = scale(working, factor, [why]);
+    if (multiplier.payouts.form === 'steps') reached = [...reached, why];
     const of = lines;
     lines = of === null ? null : () => scaledLines(of(), factor.value);
   }
-  return { ...earning, working, lines };
+  return { ...earning, working, lines, reached };
 }
 
 /** What is due to date less what was due a period earlier, each rounded; line by line too. */
@@ -195,8 +200,8 @@ function settled(
   let working = open ? earning.working : gate(earning.working, failed);
   if (cap !== null) working = atMost(working, cap);
   if (floor !== null) working = atLeast(working, floor);
-  const { base, performances, rates, lines: byDeal } = earning;
-  const common = { seat, component, base, performances, rates, gates, working };
+  const { base, performances, rates, reached = [], lines: byDeal } = earning;
+  const common = { seat, component, base, performances, rates, gates, reached, working };
   if (byDeal === null) {
     return { ...common, amount: roundExact(working.result, rounding), paid: null };
   }

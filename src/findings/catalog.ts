@@ -345,6 +345,17 @@ export const catalog = {
   'head-keeps-clients': note<{ employee: string; team: string; customers: number }>(),
   'two-heads': note<{ team: string; first: string; second: string; day: string }>(),
   'pool-unshared': note<{ team: string; component: string; amount: string }>(),
+
+  // Studies: compare and sweep
+  'period-range-invalid': error<{
+    text: string;
+    why: 'form' | 'grain' | 'reversed' | 'long';
+    from: string;
+    to: string;
+  }>(),
+  'periods-few': warning<{ periods: Names }>(),
+  'currency-differs': error<{ found: string; expected: string; base: string }>(),
+
   // The outputs
   'character-not-in-encoding': error<{
     file: string;

@@ -10,12 +10,15 @@ export function sheetJson(sheet: Sheet): string {
   return `${JSON.stringify(rows, null, 2)}\n`;
 }
 
-const NUMBERS = new Set(['earned', 'adjustments', 'payout', 'line', 'amount']);
+const NUMBERS = new Set([
+  ...['earned', 'adjustments', 'payout', 'line', 'amount'],
+  ...['base', 'variant', 'difference', 'percent'],
+]);
 
 /** A table; numbers stand at the right. */
 export function sheetMarkdown(sheet: Sheet): string {
   const rule = sheet.header.map((name) => (NUMBERS.has(name) ? '---:' : '---'));
-  const rows = cellsOf(sheet).map((cells) => cells.map(escaped));
+  const rows = cellsOf(sheet).map((cells) => cells.map(markdownText));
   return [sheet.header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
 }
 
@@ -25,6 +28,7 @@ function cellsOf(sheet: Sheet): readonly (readonly string[])[] {
   );
 }
 
-function escaped(text: string): string {
+/** Text of the inputs in which nothing is taken for a mark of markdown. */
+export function markdownText(text: string): string {
   return escapeControls(text).replace(/[\\|`*_<>[\]&]/g, '\\$&');
 }

@@ -3,12 +3,13 @@
 import type { Result } from '../core/calculate.ts';
 import { MAIN } from '../core/model.ts';
 import type { Exact } from '../core/money/exact.ts';
-import { formatMoneySpaced, formatPercent, spaced } from '../core/money/format.ts';
+import { formatMoneySpaced } from '../core/money/format.ts';
 import { type Money, money, total } from '../core/money/money.ts';
 import { headOf } from '../core/ruling.ts';
 import { shownText } from './escape.ts';
 import { counted } from './messages/words.ts';
 import type { Paint } from './paint.ts';
+import { percentText } from './percents.ts';
 import { type FileRead, readingText } from './reading.ts';
 import { type SettingMade, settingLine } from './settings.ts';
 import { attainmentsIn } from './sheets/attainment.ts';
@@ -103,7 +104,7 @@ function attainments(result: Result, paint: Paint): string {
   ];
   const rows = ofTeams.map(({ team, plan, ratio }) => {
     const name = plan.name === MAIN ? team : `${team}, ${plan.name}`;
-    const text = ratio === null ? 'plan is zero' : percent(ratio);
+    const text = ratio === null ? 'plan is zero' : percentText(ratio);
     return [shownText(name, NAME_WIDTH), ratio === null ? '' : bar(ratio), text];
   });
   const dress = (text: string, row: number): string => {
@@ -119,10 +120,6 @@ function attainments(result: Result, paint: Paint): string {
 function bar(ratio: Exact): string {
   const cells = Math.max(0, Math.min(CELLS, Number(ratio.mul(CELLS).floor().toString())));
   return '█'.repeat(cells) + '░'.repeat(CELLS - cells);
-}
-
-function percent(ratio: Exact): string {
-  return `${spaced(formatPercent(ratio).slice(0, -1))} %`;
 }
 
 function held(result: Result, { paint, heldLines = HELD_LINES }: SummaryOptions): string {

@@ -6,7 +6,7 @@
 import type * as z from 'zod';
 import { compare, type Exact, exact, isNegative, NOTHING, ONE, sumOf } from '../money/exact.ts';
 import { type Figure, figure } from '../money/figure.ts';
-import { type Reading, type Scored, score } from '../money/working.ts';
+import { type Reached, type Reading, type Scored, score } from '../money/working.ts';
 import { type By, type Desk, define, type Terms } from './define.ts';
 import { complain } from './parts/complaint.ts';
 import { axisOf, levelOn } from './parts/ladder.ts';
@@ -104,7 +104,8 @@ export const scorecard = define({
         const working = score(full, scored);
         const performances = scored.map(({ reading }) => reading);
         const rate = figure('ratio', sumOf(scored.map((it) => it.weight.mul(it.score))));
-        return { base: full, performances, rates: [rate], working, lines: null };
+        const reached = items.flatMap(({ rule }, i) => stepsReached(rule, scored[i]));
+        return { base: full, performances, rates: [rate], working, reached, lines: null };
       },
     };
   },
@@ -150,6 +151,11 @@ function scoreOf({ by, weight, rule }: Item, desk: Desk): Scored {
   const { goal, better } = rule;
   const { value, limited } = limitedScore(rule, rawScore(rule, reading));
   return { reading, weight, score: value, by: { goal, better, limited } };
+}
+
+function stepsReached(rule: Item['rule'], scored: Scored | undefined): readonly Reached[] {
+  if (scored === undefined || !('reached' in scored.by)) return [];
+  return 'form' in rule && rule.form === 'steps' ? [scored.by.reached] : [];
 }
 
 /** Value ÷ goal or goal ÷ value; a value of zero or less that should be low gives the cap. */

@@ -43,6 +43,8 @@ export interface Reached {
   /** The bound reached, or the first one when `held` is false. */
   readonly bound: Bound | null;
   readonly held: boolean;
+  /** Which bound of its table was reached, from 0; -1 when `held` is false. */
+  readonly rung: number;
 }
 
 /** A condition on a component, as it was read. */

@@ -7,7 +7,7 @@ import type { Exact } from '../../money/exact.ts';
 import type { Figure } from '../../money/figure.ts';
 import type { Money } from '../../money/money.ts';
 import type { Rounding } from '../../money/round.ts';
-import type { Reading, Step } from '../../money/working.ts';
+import type { Reached, Reading, Step } from '../../money/working.ts';
 import type { Sold } from '../../sold.ts';
 import type { By } from './performance.ts';
 
@@ -62,4 +62,6 @@ export interface Earning {
   readonly working: Step;
   /** Told when asked: who needs no more than the amount makes no list of its lines. */
   readonly lines: (() => LinePay) | null;
+  /** The tiers and steps that its performances reached; nothing where each deal is looked up. */
+  readonly reached?: readonly Reached[];
 }

@@ -131,7 +131,9 @@ export function reasonOf<T>(
   ladder: Ladder<T>,
   reading: Reading,
 ): { readonly gives: T | null; readonly why: Reached } {
-  const rung = reading.figure === null ? null : reached(ladder, reading.figure.value);
-  const bound = rung ?? ladder.rungs[0] ?? null;
-  return { gives: rung?.gives ?? null, why: { reading, bound, held: rung !== null } };
+  const found = reading.figure === null ? null : reached(ladder, reading.figure.value);
+  const bound = found ?? ladder.rungs[0] ?? null;
+  const position = found === null ? -1 : ladder.rungs.indexOf(found);
+  const why = { reading, bound, held: found !== null, rung: position };
+  return { gives: found?.gives ?? null, why };
 }

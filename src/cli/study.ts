@@ -1,0 +1,113 @@
+/**
+ * What `compare` and `sweep` share: months of several schemes and periods, over files that are read
+ * once, each handed on as soon as it is calculated.
+ */
+import { calculate, type Result } from '../core/calculate.ts';
+import { keyOf } from '../core/key.ts';
+import type { EmployeeId } from '../core/model.ts';
+import type { Money } from '../core/money/money.ts';
+import { type Finding, foundUnder } from '../findings/finding.ts';
+import type { YamlSource } from '../findings/source.ts';
+import type { Months } from '../validate/month.ts';
+import { review } from '../validate/policies/policies.ts';
+import type { Progress } from './progress.ts';
+
+/** A scheme that is studied, under the name that findings and tables show. */
+export interface Variant {
+  readonly label: string;
+  /** Null when it could not be read, which has been told. */
+  readonly source: YamlSource | null;
+}
+
+export interface Studying {
+  readonly months: Months;
+  readonly variants: readonly Variant[];
+  /** In order of time; null is the latest of the plans. */
+  readonly periods: readonly (string | null)[];
+  /** Whether the policies are to look at every month. */
+  readonly reviewed: boolean;
+  /** Takes a month of a variant, by its number; every variant's periods come in order of time. */
+  readonly take: (result: Result, variant: number) => void;
+  readonly progress: Progress;
+}
+
+/** Enough of them: a grid repeats what is wrong at every point. */
+const MOST_ERRORS = 20;
+
+/**
+ * Calculates every period of every variant. With errors what was taken is not to be used. Notes are
+ * left out: they are about the month, not about what a variant changes.
+ */
+export function study(studying: Studying): readonly Finding[] {
+  const { months, variants, periods, take, progress } = studying;
+  const notes = notebook(variants);
+  const owed = new Map<number, ReadonlyMap<EmployeeId, Money>>();
+  const all = periods.length * variants.length;
+  let done = 0;
+  // Period by period, for the variants of one period share what its deals come to.
+  for (const period of periods) {
+    for (const [number, { source }] of variants.entries()) {
+      progress(`${done} of ${all} months calculated`);
+      done += 1;
+      const { month, plansFile, findings } = months(source, period);
+      notes.add(findings, number);
+      if (notes.errors() > MOST_ERRORS) return notes.findings();
+      if (month === null || source === null || notes.errors() > 0) continue;
+      const before = owed.get(number);
+      const result = calculate(before === undefined ? month : { ...month, owed: before });
+      // What is owed of draws after one period is what the next begins with.
+      if (result.balances.length > 0) {
+        owed.set(number, new Map(result.balances.map((it) => [it.employee, it.owed])));
+      }
+      if (studying.reviewed) {
+        const { findings: policies } = review({ result, schemeFile: source, plansFile });
+        notes.add(policies, number);
+      }
+      take(result, number);
+    }
+  }
+  return notes.findings();
+}
+
+interface Notebook {
+  readonly add: (findings: readonly Finding[], variant: number) => void;
+  readonly errors: () => number;
+  readonly findings: () => readonly Finding[];
+}
+
+/** Findings by content, each told once, with the schemes that it is of where it is not of all. */
+function notebook(variants: readonly Variant[]): Notebook {
+  const known = new Map<string, { readonly found: Finding; readonly under: Set<number> }>();
+  const asked = new Set<number>();
+  const ofSome = ({ found, under }: { found: Finding; under: ReadonlySet<number> }): Finding => {
+    const files = [...under].map((number) => variants[number]?.source?.file ?? '');
+    const told = found.place !== null && TELLS_ITSELF.test(found.place.file);
+    if (told || under.size === asked.size || files.includes(found.place?.file ?? '')) return found;
+    return foundUnder(
+      found,
+      [...under].map((number) => variants[number]?.label ?? ''),
+    );
+  };
+  return {
+    add: (findings, variant) => {
+      if (variants[variant]?.source !== null) asked.add(variant);
+      for (const found of findings) {
+        if (found.severity === 'note') continue;
+        const key = keyOf(found);
+        const entry = known.get(key) ?? { found, under: new Set() };
+        known.set(key, entry);
+        entry.under.add(variant);
+      }
+    },
+    errors: () => [...known.values()].filter(({ found }) => found.severity === 'error').length,
+    findings: () => [...known.values()].map(ofSome),
+  };
+}
+
+/** Findings each once, where a file was read for several schemes. */
+export function distinct(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((found) => [keyOf(found), found])).values()];
+}
+
+/** A place in a value that was set says itself which variant it is of. */
+const TELLS_ITSELF = /^--set /;
