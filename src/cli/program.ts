@@ -6,6 +6,7 @@ import type { CheckOptions } from './commands/check.ts';
 import type { CompareOptions } from './commands/compare.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { RunOptions } from './commands/run.ts';
+import type { SweepOptions } from './commands/sweep.ts';
 import type { Outcome } from './outcome.ts';
 import { parseSet } from './set.ts';
 import { version } from './version.ts';
@@ -99,6 +100,15 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
     .action(async (files: readonly string[], options: CompareOptions) => {
       const { compare } = await import('./commands/compare.ts');
       print(compare(files, options, () => {}, await paint()));
+    });
+  withInputs(program.command('sweep'))
+    .argument('[scheme]', 'the scheme (default: scheme.yaml)')
+    .description('what every combination of some values of a scheme would pay')
+    .option('--target-cost <amount>', 'find the value of the one range that costs this much')
+    .option('--chart <file>', 'draw the costs into an SVG file')
+    .action(async (file: string | undefined, options: SweepOptions) => {
+      const { sweep } = await import('./commands/sweep.ts');
+      print(await sweep(file, options, () => {}, await paint()));
     });
   program
     .command('schema')

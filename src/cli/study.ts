@@ -15,8 +15,9 @@ import type { Progress } from './progress.ts';
 /** A scheme that is studied, under the name that findings and tables show. */
 export interface Variant {
   readonly label: string;
-  /** Null when it could not be read, which has been told. */
-  readonly source: YamlSource | null;
+  readonly file: string;
+  /** Made when it is asked for; null when it could not be read, which has been told. */
+  readonly source: () => YamlSource | null;
 }
 
 export interface Studying {
@@ -46,11 +47,12 @@ export function study(studying: Studying): readonly Finding[] {
   let done = 0;
   // Period by period, for the variants of one period share what its deals come to.
   for (const period of periods) {
-    for (const [number, { source }] of variants.entries()) {
+    for (const [number, variant] of variants.entries()) {
       progress(`${done} of ${all} months calculated`);
       done += 1;
+      const source = variant.source();
       const { month, plansFile, findings } = months(source, period);
-      notes.add(findings, number);
+      notes.add(findings, number, source !== null);
       if (notes.errors() > MOST_ERRORS) return notes.findings();
       if (month === null || source === null || notes.errors() > 0) continue;
       const before = owed.get(number);
@@ -61,7 +63,7 @@ export function study(studying: Studying): readonly Finding[] {
       }
       if (studying.reviewed) {
         const { findings: policies } = review({ result, schemeFile: source, plansFile });
-        notes.add(policies, number);
+        notes.add(policies, number, true);
       }
       take(result, number);
     }
@@ -70,7 +72,8 @@ export function study(studying: Studying): readonly Finding[] {
 }
 
 interface Notebook {
-  readonly add: (findings: readonly Finding[], variant: number) => void;
+  /** `read`: whether the variant could be read at all. */
+  readonly add: (findings: readonly Finding[], variant: number, read: boolean) => void;
   readonly errors: () => number;
   readonly findings: () => readonly Finding[];
 }
@@ -80,7 +83,7 @@ function notebook(variants: readonly Variant[]): Notebook {
   const known = new Map<string, { readonly found: Finding; readonly under: Set<number> }>();
   const asked = new Set<number>();
   const ofSome = ({ found, under }: { found: Finding; under: ReadonlySet<number> }): Finding => {
-    const files = [...under].map((number) => variants[number]?.source?.file ?? '');
+    const files = [...under].map((number) => variants[number]?.file ?? '');
     const told = found.place !== null && TELLS_ITSELF.test(found.place.file);
     if (told || under.size === asked.size || files.includes(found.place?.file ?? '')) return found;
     return foundUnder(
@@ -89,8 +92,8 @@ function notebook(variants: readonly Variant[]): Notebook {
     );
   };
   return {
-    add: (findings, variant) => {
-      if (variants[variant]?.source !== null) asked.add(variant);
+    add: (findings, variant, read) => {
+      if (read) asked.add(variant);
       for (const found of findings) {
         if (found.severity === 'note') continue;
         const key = keyOf(found);

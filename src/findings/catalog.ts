@@ -354,6 +354,22 @@ export const catalog = {
     to: string;
   }>(),
   'periods-few': warning<{ periods: Names }>(),
+  'range-invalid': error<{
+    path: string;
+    text: string;
+    why: 'form' | 'percent' | 'step' | 'reversed' | 'twice';
+  }>(),
+  'grid-too-large': error<{ points: string; most: number }>(),
+  'target-not-reached': error<{
+    path: string;
+    target: string;
+    low: string;
+    low_value: string;
+    high: string;
+    high_value: string;
+  }>(),
+  /** Pairs of values: `4% and 5%`. */
+  'target-ambiguous': error<{ path: string; target: string; between: Names }>(),
   'currency-differs': error<{ found: string; expected: string; base: string }>(),
 
   // The outputs

@@ -13,6 +13,7 @@ export function sheetJson(sheet: Sheet): string {
 const NUMBERS = new Set([
   ...['earned', 'adjustments', 'payout', 'line', 'amount'],
   ...['base', 'variant', 'difference', 'percent'],
+  ...['cost', 'revenue', 'cost_share', 'median', 'lowest', 'highest', 'off_target'],
 ]);
 
 /** A table; numbers stand at the right. */

@@ -66,7 +66,7 @@ function partsOf({ earned, totals, payouts }: Result): readonly Part[] {
 }
 
 /** The quota credits of all teams: each line once. They are counted once for all variants. */
-function creditedRevenue({ month, credits }: Result): Money {
+export function creditedRevenue({ month, credits }: Result): Money {
   const counted = { measure: 'revenue', where: [] } as const;
   const teams = [...credits.quotaByTeam.keys()];
   const sums = teams.map((team) => month.quota.sum({ team }, month.period, counted).value);

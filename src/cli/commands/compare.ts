@@ -59,7 +59,6 @@ export function compare(
 }
 
 interface SchemeAsked extends Variant {
-  readonly file: string;
   readonly applied: readonly Applied[];
   readonly findings: readonly Finding[];
 }
@@ -67,7 +66,8 @@ interface SchemeAsked extends Variant {
 function readScheme(file: string, sets: readonly SetValue[], shelf: Shelf): SchemeAsked {
   const values = sets.map(({ path, value }) => `${path}=${value}`).join(', ');
   const label = values === '' ? file : `${file} with ${values}`;
-  return { file, label, ...schemeAt(file, sets, shelf) };
+  const { source, applied, findings } = schemeAt(file, sets, shelf);
+  return { file, label, source: () => source, applied, findings };
 }
 
 /** What each scheme pays in each period. */
@@ -83,7 +83,7 @@ function studyAll(
   shelf: Shelf,
   progress: Progress,
 ): StudiedAll {
-  const sources = sourcesFor(options, shelf, asked[0]?.source ?? null);
+  const sources = sourcesFor(options, shelf, asked[0]?.source() ?? null);
   const range = periodsOf(options.period ?? null);
   const schemes: (Scheme | null)[] = asked.map(() => null);
   const paid = asked.map((): Paid[] => []);
@@ -101,8 +101,8 @@ function studyAll(
   const read = [...shelf.findings(), ...distinct(asked.flatMap(({ findings }) => findings))];
   const findings = [...read, ...(range.ok ? [] : [range.finding]), ...months];
   if (hasErrors(findings)) return { findings, schemes, paid };
-  const known = asked.flatMap(({ source }, i): Studied[] => {
-    const scheme = schemes[i];
+  const known = asked.flatMap((each, i): Studied[] => {
+    const [scheme, source] = [schemes[i], each.source()];
     return source === null || scheme == null ? [] : [{ scheme, source }];
   });
   const [first, ...others] = known;

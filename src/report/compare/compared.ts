@@ -23,9 +23,3 @@ export interface Compared {
   readonly base: NamedScheme;
   readonly variants: readonly VariantCompared[];
 }
-
-/** `2026-10`, `2026-01..2026-10`. */
-export function spanText(periods: readonly string[]): string {
-  const [first = '', last = ''] = [periods[0], periods.at(-1)];
-  return first === last ? first : `${first}..${last}`;
-}

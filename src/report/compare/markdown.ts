@@ -5,7 +5,8 @@ import { markdownText, sheetMarkdown } from '../listing.ts';
 import { counted } from '../messages/words.ts';
 import { changeText, percentText } from '../percents.ts';
 import { settingLine } from '../settings.ts';
-import { type Compared, spanText, type VariantCompared } from './compared.ts';
+import { spanText } from '../span-text.ts';
+import type { Compared, VariantCompared } from './compared.ts';
 import { comparisonSheet } from './sheet.ts';
 import { tierText } from './tier.ts';
 

@@ -8,7 +8,8 @@ import type { Exact } from '../../core/money/exact.ts';
 import { formatMoney, formatPercent } from '../../core/money/format.ts';
 import type { GroupChange } from '../../study/compare.ts';
 import { type Heading, type Sheet, sheetOfRows } from '../sheets/sheet.ts';
-import { type Compared, spanText, type VariantCompared } from './compared.ts';
+import { spanText } from '../span-text.ts';
+import type { Compared, VariantCompared } from './compared.ts';
 
 const HEADINGS: readonly Heading[] = [
   ['scheme', 'text'],

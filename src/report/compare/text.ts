@@ -8,8 +8,9 @@ import { counted } from '../messages/words.ts';
 import type { Paint } from '../paint.ts';
 import { changeText, percentText } from '../percents.ts';
 import { settingLine } from '../settings.ts';
+import { spanText } from '../span-text.ts';
 import { aligned, type Column } from '../table.ts';
-import { type Compared, type NamedScheme, spanText, type VariantCompared } from './compared.ts';
+import type { Compared, NamedScheme, VariantCompared } from './compared.ts';
 import { tierText } from './tier.ts';
 
 const NAME_WIDTH = 24;
