@@ -9,6 +9,7 @@ import { layoutsIn } from '../validate/files/layout.ts';
 import { type Files, filesIn, type Sources } from '../validate/files/understand-all.ts';
 import { type Months, monthsOf } from '../validate/month.ts';
 import { type Accepted, review } from '../validate/policies/policies.ts';
+import { noProgress, type Progress } from './progress.ts';
 import {
   type Applied,
   readScheme,
@@ -53,12 +54,13 @@ export interface Loaded {
 }
 
 /** Reads and validates; every finding of every file is collected. */
-export function load(options: InputOptions): Loaded {
-  const shelf = openShelf();
+export function load(options: InputOptions, progress: Progress = noProgress): Loaded {
+  const shelf = openShelf(progress);
   const sets = (options.set ?? []).flatMap((text) => parseSet(text) ?? []);
   const scheme = schemeAt(options.scheme ?? SCHEME, sets, shelf);
   const months = monthsOf(sourcesFor(options, shelf, scheme.source), kinds);
   const found = [...shelf.findings(), ...scheme.findings];
+  progress('checking and calculating');
   const evaluated = evaluate(months, scheme.source, options.period ?? null, !hasErrors(found));
   const { accepted, files } = evaluated;
   const findings = [...found, ...evaluated.findings];

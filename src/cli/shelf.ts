@@ -17,7 +17,9 @@ import { type CsvOptions, readCsv } from '../io/csv.ts';
 import { readInput, sha256 } from '../io/read.ts';
 import { decode } from '../io/text.ts';
 import { readYaml } from '../io/yaml.ts';
+import { shownText } from '../report/escape.ts';
 import type { Located } from '../report/placed.ts';
+import { noProgress, type Progress } from './progress.ts';
 import type { ReadYaml } from './scheme-files.ts';
 
 export interface InputFile {
@@ -48,7 +50,7 @@ export interface Shelf {
 }
 
 /** An empty shelf. */
-export function openShelf(): Shelf {
+export function openShelf(progress: Progress = noProgress): Shelf {
   const findings: Finding[] = [];
   const inputs: InputFile[] = [];
   const sources = new Map<string, Source>();
@@ -60,6 +62,7 @@ export function openShelf(): Shelf {
       findings.push({ ...read.finding, place: named ?? read.finding.place });
       return null;
     }
+    progress(`reading ${shownText(read.file)}`, read.bytes.length);
     const decoded = decode(read.file, read.bytes);
     if (!decoded.ok) {
       findings.push(decoded.finding);

@@ -17,7 +17,7 @@ import { fewPeriods, periodsOf } from '../../study/periods.ts';
 import { monthsOf } from '../../validate/month.ts';
 import { type InputOptions, SCHEME, schemeAt, settingsMade, sourcesFor } from '../load.ts';
 import type { Format, Outcome } from '../outcome.ts';
-import type { Progress } from '../progress.ts';
+import { noProgress, type Progress } from '../progress.ts';
 import type { Applied } from '../scheme-files.ts';
 import { parseSet, type SetValue } from '../set.ts';
 import { openShelf, type Shelf } from '../shelf.ts';
@@ -37,13 +37,13 @@ const USAGE =
 export function compare(
   files: readonly string[],
   options: CompareOptions,
-  progress: Progress,
   paint: Paint,
+  progress: Progress = noProgress,
 ): Outcome {
   const [base = options.scheme ?? SCHEME, ...named] = files;
   const sets = (options.set ?? []).flatMap((text) => parseSet(text) ?? []);
   if (named.length === 0 && sets.length === 0) return { output: '', errors: USAGE, exit: 2 };
-  const shelf = openShelf();
+  const shelf = openShelf(progress);
   // What is set makes the variants; the base stays as its file has it.
   const schemes = [
     readScheme(base, [], shelf),

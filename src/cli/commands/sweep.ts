@@ -18,7 +18,7 @@ import { valueFor } from '../../study/target.ts';
 import { type Costs, type Grid, readGrid } from '../grid.ts';
 import { type InputOptions, SCHEME, settingsMade } from '../load.ts';
 import type { Format, Outcome } from '../outcome.ts';
-import type { Progress } from '../progress.ts';
+import { noProgress, type Progress } from '../progress.ts';
 import { parseSet } from '../set.ts';
 import { openShelf, type Shelf } from '../shelf.ts';
 import { exitOf, showFindings } from '../show.ts';
@@ -35,12 +35,12 @@ export interface SweepOptions extends InputOptions {
 export async function sweep(
   file: string | undefined,
   options: SweepOptions,
-  progress: Progress,
   paint: Paint,
+  progress: Progress = noProgress,
 ): Promise<Outcome> {
   const sets = (options.set ?? []).flatMap((text) => parseSet(text) ?? []);
   if (sets.length === 0) return usage(NO_VALUES);
-  const shelf = openShelf();
+  const shelf = openShelf(progress);
   const path = file ?? options.scheme ?? SCHEME;
   const { grid, findings } = readGrid(path, sets, options, shelf, progress);
   if (grid === null) return failed(findings, options, shelf, paint);

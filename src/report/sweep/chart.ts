@@ -14,6 +14,7 @@ import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { formatMoney, spaced } from '../../core/money/format.ts';
 import type { Money } from '../../core/money/money.ts';
+import { shownText } from '../escape.ts';
 import { spanText } from '../span-text.ts';
 import type { RowSwept, Swept } from './swept.ts';
 
@@ -50,11 +51,11 @@ function optionOf(swept: Swept) {
     backgroundColor: '#fff',
     textStyle: texts,
     title: {
-      text: `${name} · ${spanText(periods)}`,
+      text: `${shownText(name)} · ${spanText(periods)}`,
       subtext: `cost in ${currency.code} by ${axis?.path ?? ''}`,
       left: 'center',
     },
-    legend: { show: lines.length > 1 && lines.length <= MOST_NAMED, bottom: 0 },
+    legend: { show: lines.length > 1 && lines.length <= MOST_NAMED, bottom: 0, itemGap: 24 },
     grid: { left: 110, right: 40, top: 80, bottom: lines.length > 1 ? 80 : 50 },
     xAxis: numbers
       ? {
@@ -62,7 +63,7 @@ function optionOf(swept: Swept) {
           scale: true,
           axisLabel: { formatter: (value: number) => `${shown(value)}${percent ? '%' : ''}` },
         }
-      : { type: 'category' as const, data: [...(axis?.values ?? [])] },
+      : { type: 'category' as const, data: (axis?.values ?? []).map((value) => shownText(value)) },
     yAxis: { type: 'value' as const, scale: numbers, axisLabel: { formatter: shown } },
     series: lines.map(([of, points], i) => ({
       name: of,
