@@ -19,14 +19,16 @@ const PATIENCE = 1000;
 /** A file of this size takes longer than that to read. */
 const LARGE = 30_000_000;
 
-type Stream = NodeJS.WritableStream & { readonly isTTY?: boolean };
+type Stream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 
 /** A line on the stream; the library is loaded only where it is a terminal. */
 export async function progressOn(
   stream: Stream,
   now: () => number = Date.now,
 ): Promise<ProgressLine> {
-  if (stream.isTTY !== true) return { progress: noProgress, end: () => {} };
+  // A terminal of no width, as some programs make one, has no place for a line; ora would never
+  // find an end of it.
+  if (stream.isTTY !== true || !stream.columns) return { progress: noProgress, end: () => {} };
   const { default: ora } = await import('ora');
   const spinner = ora({ stream, discardStdin: false });
   const start = now();

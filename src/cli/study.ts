@@ -8,7 +8,7 @@ import type { EmployeeId } from '../core/model.ts';
 import type { Money } from '../core/money/money.ts';
 import { type Finding, foundUnder } from '../findings/finding.ts';
 import type { YamlSource } from '../findings/source.ts';
-import { counted, spacedCount } from '../report/messages/words.ts';
+import { spacedCount } from '../report/messages/words.ts';
 import type { Months } from '../validate/month.ts';
 import { review } from '../validate/policies/policies.ts';
 import type { Progress } from './progress.ts';
@@ -49,7 +49,7 @@ export function study(studying: Studying): readonly Finding[] {
   // Period by period, for the variants of one period share what its deals come to.
   for (const period of periods) {
     for (const [number, variant] of variants.entries()) {
-      progress(`calculating: ${counted(done, 'month')} of ${spacedCount(all)}`);
+      progress(`calculating ${spacedCount(done + 1)} of ${spacedCount(all)}`);
       done += 1;
       const source = variant.source();
       const { month, plansFile, findings } = months(source, period);
