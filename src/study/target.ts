@@ -7,7 +7,7 @@
  * may be several such values, and none is chosen.
  */
 import { compare, type Exact, exact } from '../core/money/exact.ts';
-import { type Money, money } from '../core/money/money.ts';
+import type { Money } from '../core/money/money.ts';
 import { type Range, valueText } from './axes.ts';
 
 /** A value and what it costs. */
@@ -146,11 +146,13 @@ function isBetween({ cost }: Probe, a: Probe, b: Probe): boolean {
 /** Of neighbours that cost the same after rounding, the one with the fewest decimals. */
 function roundest(probe: Probe, value: Exact, { range, target, ask }: Task): Probe {
   for (let decimals = range.decimals; decimals < MOST_DECIMALS; decimals += 1) {
-    const rounded = value.round(decimals);
-    if (compare(rounded, value) === 0) return probe;
-    const inside = compare(rounded, range.from) >= 0 && compare(rounded, range.to) <= 0;
-    const text = valueText(rounded, range);
-    if (inside && ask(text) === target) return { value: text, cost: money(target) };
+    const [below, above] = [value.floor(decimals), value.ceil(decimals)];
+    if (compare(below, value) === 0) return probe;
+    for (const rounded of [below, above]) {
+      const inside = compare(rounded, range.from) >= 0 && compare(rounded, range.to) <= 0;
+      const text = valueText(rounded, range);
+      if (inside && ask(text) === target) return { value: text, cost: target };
+    }
   }
   return probe;
 }
