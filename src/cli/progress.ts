@@ -28,9 +28,10 @@ export async function progressOn(
 ): Promise<ProgressLine> {
   // A terminal of no width, as some programs make one, has no place for a line; ora would never
   // find an end of it.
-  if (stream.isTTY !== true || !stream.columns) return { progress: noProgress, end: () => {} };
+  const shows = stream.isTTY === true && process.env['TERM'] !== 'dumb';
+  if (!shows || !stream.columns) return { progress: noProgress, end: () => {} };
   const { default: ora } = await import('ora');
-  const spinner = ora({ stream, discardStdin: false });
+  const spinner = ora({ stream, discardStdin: false, isEnabled: true });
   const start = now();
   return {
     progress: (doing, bytes = 0) => {
