@@ -41,35 +41,47 @@ const MOST_ERRORS = 20;
  * left out: they are about the month, not about what a variant changes.
  */
 export function study(studying: Studying): readonly Finding[] {
-  const { months, variants, periods, take, progress } = studying;
+  const { variants, periods, progress } = studying;
   const notes = notebook(variants);
-  const owed = new Map<number, ReadonlyMap<EmployeeId, Money>>();
+  const owed: Owed = new Map();
   const all = periods.length * variants.length;
-  let done = 0;
   // Period by period, for the variants of one period share what its deals come to.
-  for (const period of periods) {
-    for (const [number, variant] of variants.entries()) {
-      progress(`calculating ${spacedCount(done + 1)} of ${spacedCount(all)}`);
-      done += 1;
-      const source = variant.source();
-      const { month, plansFile, findings } = months(source, period);
-      notes.add(findings, number, source !== null);
+  for (const [at, period] of periods.entries()) {
+    for (const number of variants.keys()) {
+      progress(
+        `calculating ${spacedCount(at * variants.length + number + 1)} of ${spacedCount(all)}`,
+      );
+      studyMonth(studying, number, period, owed, notes);
       if (notes.errors() > MOST_ERRORS) return notes.findings();
-      if (month === null || source === null || notes.errors() > 0) continue;
-      const before = owed.get(number);
-      const result = calculate(before === undefined ? month : { ...month, owed: before });
-      // What is owed of draws after one period is what the next begins with.
-      if (result.balances.length > 0) {
-        owed.set(number, new Map(result.balances.map((it) => [it.employee, it.owed])));
-      }
-      if (studying.reviewed) {
-        const { findings: policies } = review({ result, schemeFile: source, plansFile });
-        notes.add(policies, number, true);
-      }
-      take(result, number);
     }
   }
   return notes.findings();
+}
+
+/** What people owe of draws, by variant: after one period is before the next. */
+type Owed = Map<number, ReadonlyMap<EmployeeId, Money>>;
+
+function studyMonth(
+  { months, variants, reviewed, take }: Studying,
+  number: number,
+  period: string | null,
+  owed: Owed,
+  notes: Notebook,
+): void {
+  const source = variants[number]?.source() ?? null;
+  const { month, plansFile, findings } = months(source, period);
+  notes.add(findings, number, source !== null);
+  if (month === null || source === null || notes.errors() > 0) return;
+  const before = owed.get(number);
+  const result = calculate(before === undefined ? month : { ...month, owed: before });
+  if (result.balances.length > 0) {
+    owed.set(number, new Map(result.balances.map((it) => [it.employee, it.owed])));
+  }
+  if (reviewed) {
+    const { findings: policies } = review({ result, schemeFile: source, plansFile });
+    notes.add(policies, number, true);
+  }
+  take(result, number);
 }
 
 interface Notebook {

@@ -9,7 +9,7 @@ import { parseDecimal } from '../core/money/parse.ts';
 import { type Finding, finding, type Place } from '../findings/finding.ts';
 
 /** The most combinations that a grid may have. */
-export const MOST_POINTS = 10_000;
+const MOST_POINTS = 10_000;
 
 /** What an option says of an axis, and where. */
 export interface AxisText {

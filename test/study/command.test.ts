@@ -153,7 +153,7 @@ lower.yaml,2026-10,share,,,,,6.2%,7%,0.8%,,
   test('what the plans lack under one scheme names that scheme', () => {
     const files = {
       'plans.csv': PLANS.replace('petrova,rep,400000', 'petrova,rep,'),
-      'flat.yaml': scheme().replace(/tiers:[^]*?rates: .*/, 'rate: 5%'),
+      'flat.yaml': scheme().replace(/tiers:[\s\S]*?rates: .*/, 'rate: 5%'),
     };
     inMonth(files, (run) => {
       const { stderr, exit } = run('compare', 'flat.yaml', 'scheme.yaml');
