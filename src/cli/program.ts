@@ -1,5 +1,5 @@
 /** The command line: option tables. Each action imports its command only when it runs. */
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { DIALECTS } from '../core/outputs.ts';
 import type { Paint } from '../report/paint.ts';
 import type { CheckOptions } from './commands/check.ts';
@@ -7,6 +7,7 @@ import type { InitOptions } from './commands/init.ts';
 import type { RunOptions } from './commands/run.ts';
 import type { Outcome } from './outcome.ts';
 import { parseSet } from './set.ts';
+import { SHELLS, type Shell } from './shells.ts';
 import { version } from './version.ts';
 
 type Print = (outcome: Outcome) => void;
@@ -98,6 +99,14 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
     .action(async () => {
       const { schema } = await import('./commands/schema.ts');
       print(schema());
+    });
+  program
+    .command('completion')
+    .addArgument(new Argument('<shell>', 'whose script to print').choices(SHELLS))
+    .description('print a script that completes commands and options in a shell')
+    .action(async (shell: Shell) => {
+      const { completion } = await import('./commands/completion.ts');
+      print(completion(shell, program));
     });
   program
     .command('help')
