@@ -9,7 +9,7 @@ import { type Measured, measure, measureWhole, totalOf } from './measure.ts';
 import type { Measure, Seat } from './model.ts';
 import { type Exact, exact, ONE } from './money/exact.ts';
 import { figure } from './money/figure.ts';
-import { amountReading } from './money/working.ts';
+import { amountReading } from './money/reading.ts';
 import { growerOf, readPerformance, targetOf } from './performance.ts';
 import { amountOf, heldOn, partHeld, termIn } from './roster.ts';
 import { headOf } from './ruling.ts';

@@ -16,19 +16,9 @@ import type { Seat } from './model.ts';
 import { compare, type Exact, exact } from './money/exact.ts';
 import type { Figure } from './money/figure.ts';
 import { type Money, subtract, total, ZERO } from './money/money.ts';
+import type { GateReading, Reading } from './money/reading.ts';
 import { roundExact } from './money/round.ts';
-import {
-  atLeast,
-  atMost,
-  type GateReading,
-  gate,
-  type Idle,
-  less,
-  none,
-  type Reading,
-  type Step,
-  scale,
-} from './money/working.ts';
+import { atLeast, atMost, gate, type Idle, less, none, type Step, scale } from './money/working.ts';
 import { type SeatTerm, seatsIn, termIn } from './roster.ts';
 import type { Span } from './span.ts';
 import { whenOf } from './when.ts';

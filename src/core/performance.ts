@@ -10,7 +10,7 @@ import { MAIN, type Seat } from './model.ts';
 import type { Exact } from './money/exact.ts';
 import { isNegative, isZero } from './money/exact.ts';
 import { type Figure, figure } from './money/figure.ts';
-import type { Reading } from './money/working.ts';
+import type { Reading } from './money/reading.ts';
 import { planOf, teamPlanOf, termIn } from './roster.ts';
 import { lastOf, type Span, windowSpan } from './span.ts';
 

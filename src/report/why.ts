@@ -14,7 +14,8 @@ import {
   shownMoney,
   spaced,
 } from '../core/money/format.ts';
-import type { GateReading, Idle, Reached, Reading, Scored, Step } from '../core/money/working.ts';
+import type { GateReading, Reached, Reading, Scored } from '../core/money/reading.ts';
+import type { Idle, Step } from '../core/money/working.ts';
 import type { SeatTotal } from '../core/total.ts';
 
 /** How a component came to its amount, before the one rounding. */

@@ -5,7 +5,8 @@
  */
 import { ONE } from '../money/exact.ts';
 import { type Figure, figure } from '../money/figure.ts';
-import { fixed, none, point, type Reading } from '../money/working.ts';
+import type { Reading } from '../money/reading.ts';
+import { fixed, none, point } from '../money/working.ts';
 import { type Desk, define, type Earning } from './define.ts';
 import { axisOf } from './parts/ladder.ts';
 import { type Payouts, payoutAt, payoutKeys, payoutsOf } from './parts/payouts.ts';

@@ -19,8 +19,9 @@ import type {
 import type { Exact } from '../money/exact.ts';
 import type { Figure, Unit } from '../money/figure.ts';
 import type { Money } from '../money/money.ts';
+import type { Reading } from '../money/reading.ts';
 import type { Rounding } from '../money/round.ts';
-import type { Reading, Step } from '../money/working.ts';
+import type { Step } from '../money/working.ts';
 import {
   type Gate,
   gatesOf,

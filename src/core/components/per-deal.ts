@@ -8,7 +8,8 @@
 import * as z from 'zod';
 import { exact } from '../money/exact.ts';
 import { type Figure, figure, moneyFigure } from '../money/figure.ts';
-import { amountReading, none, sum, times } from '../money/working.ts';
+import { amountReading } from '../money/reading.ts';
+import { none, sum, times } from '../money/working.ts';
 import { ALL_WINDOWS, type Basis, type Desk, define, type Earning } from './define.ts';
 import { reached, reasonOf } from './parts/ladder.ts';
 import { flatLines } from './parts/lines.ts';

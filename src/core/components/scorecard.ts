@@ -6,7 +6,8 @@
 import * as z from 'zod';
 import { compare, type Exact, exact, isNegative, NOTHING, ONE, sumOf } from '../money/exact.ts';
 import { type Figure, figure } from '../money/figure.ts';
-import { type Reading, type Scored, score } from '../money/working.ts';
+import type { Reading, Scored } from '../money/reading.ts';
+import { score } from '../money/working.ts';
 import { type By, type Desk, define, type Terms } from './define.ts';
 import { axisOf, levelOn } from './parts/ladder.ts';
 import { type Payouts, payoutAt, payoutKeys, payoutsOf } from './parts/payouts.ts';

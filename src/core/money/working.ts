@@ -6,66 +6,10 @@
  * money does not type-check. Example: 1 240 000.00 × 6 % = 74 400.00.
  */
 import { allocate } from './allocate.ts';
-import type { Bound, Range } from './bound.ts';
 import { compare, type Exact, exact, isNegative, NOTHING, sumOf } from './exact.ts';
 import type { Figure } from './figure.ts';
 import type { Money } from './money.ts';
-
-/** A performance as it was read, e.g. attainment 92.4 %, or the component's own amount. */
-export interface Reading {
-  readonly name:
-    | 'attainment'
-    | 'team_attainment'
-    | 'amount'
-    | 'margin_rate'
-    | 'metric'
-    | 'team_metric'
-    | 'growth'
-    | 'team_growth';
-  /** The plan where it is not the main one, the metric, or the measure that grew. */
-  readonly of: string;
-  /** The days it was measured over, where they are not the paying period. */
-  readonly over: string;
-  /** Null for a margin rate without revenue: it reaches no bound. */
-  readonly figure: Figure | null;
-  /** What was divided by what: actual by target, margin by revenue, now against before. */
-  readonly parts: readonly [Figure, Figure] | null;
-}
-
-/** The reading of a component's own base. */
-export function amountReading(figure: Figure): Reading {
-  return { name: 'amount', of: '', over: '', figure, parts: null };
-}
-
-/** Why a rate applies: the reading and the bound it reached, or that it reached none. */
-export interface Reached {
-  readonly reading: Reading;
-  /** The bound reached, or the first one when `held` is false. */
-  readonly bound: Bound | null;
-  readonly held: boolean;
-}
-
-/** A condition on a component, as it was read. */
-export interface GateReading {
-  readonly reading: Reading;
-  readonly range: Range;
-  readonly held: boolean;
-}
-
-/** One indicator of a scorecard: its score, and how that came out of the reading. */
-export interface Scored {
-  readonly reading: Reading;
-  readonly weight: Exact;
-  readonly score: Exact;
-  /** Against a goal, with the limit that changed the score; or by a table. */
-  readonly by:
-    | {
-        readonly goal: Figure;
-        readonly better: 'higher' | 'lower';
-        readonly limited: 'cap' | 'floor' | null;
-      }
-    | { readonly reached: Reached };
-}
+import type { GateReading, Reached, Scored } from './reading.ts';
 
 type Reasons = readonly Reached[];
 

@@ -6,7 +6,7 @@
 import { totalOf } from '../../measure.ts';
 import { type Exact, exact, isZero } from '../../money/exact.ts';
 import { figure } from '../../money/figure.ts';
-import { amountReading, type Reading } from '../../money/working.ts';
+import { amountReading, type Reading } from '../../money/reading.ts';
 import type { By, Desk } from '../define.ts';
 
 /** The lines of one deal, as positions among the desk's lines. */

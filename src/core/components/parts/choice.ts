@@ -4,7 +4,8 @@
  */
 import { exact } from '../../money/exact.ts';
 import { type Figure, figure } from '../../money/figure.ts';
-import { none, type Reached, type Reading, sum, times } from '../../money/working.ts';
+import type { Reached, Reading } from '../../money/reading.ts';
+import { none, sum, times } from '../../money/working.ts';
 import type { By, Desk, Earning } from '../define.ts';
 import { dealReader, dealsOf } from './by-deal.ts';
 import { flatLines } from './lines.ts';

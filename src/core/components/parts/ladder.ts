@@ -7,7 +7,7 @@ import type * as z from 'zod';
 import { type Bound, reaches } from '../../money/bound.ts';
 import { compare, type Exact, isZero } from '../../money/exact.ts';
 import type { Unit } from '../../money/figure.ts';
-import type { Reached, Reading } from '../../money/working.ts';
+import type { Reached, Reading } from '../../money/reading.ts';
 import type { By } from './performance.ts';
 import { complain, type Level, level } from './scalars.ts';
 

@@ -6,7 +6,7 @@
 import * as z from 'zod';
 import { type Exact, NOTHING } from '../../money/exact.ts';
 import { type Figure, figure } from '../../money/figure.ts';
-import type { Reached, Reading } from '../../money/working.ts';
+import type { Reached, Reading } from '../../money/reading.ts';
 import { type Axis, boundKeys, inList, type Ladder, ladderOf, reasonOf } from './ladder.ts';
 import { complain, type Level, level } from './scalars.ts';
 

@@ -6,7 +6,8 @@
 import * as z from 'zod';
 import { type Exact, exact, isZero } from '../../money/exact.ts';
 import { type Figure, figure, moneyFigure, type Unit } from '../../money/figure.ts';
-import { band, none, type Reading, type Step, sum, times } from '../../money/working.ts';
+import type { Reading } from '../../money/reading.ts';
+import { band, none, type Step, sum, times } from '../../money/working.ts';
 import type { Desk, Earning, Of, Terms } from '../define.ts';
 import { dealsOf } from './by-deal.ts';
 import { payChosen } from './choice.ts';
