@@ -3,10 +3,9 @@
  * is filled. 570 000 of 1 000 000 is 57 %.
  */
 import type { Books } from './books.ts';
-import { unitOf } from './measure.ts';
 import type { EmployeeId, Plan, RoleName, TeamName } from './model.ts';
 import { type Exact, isZero } from './money/exact.ts';
-import { type Figure, figure } from './money/figure.ts';
+import type { Traced } from './money/traced.ts';
 import type { Whom } from './quota.ts';
 import { planOf, seatsIn, teamPlanOf } from './roster.ts';
 
@@ -16,8 +15,8 @@ export interface Attainment {
   readonly employee: EmployeeId | null;
   readonly role: RoleName | null;
   readonly plan: Plan;
-  readonly target: Figure;
-  readonly actual: Figure;
+  readonly target: Traced;
+  readonly actual: Traced;
   /** actual ÷ target; null for a target of zero. */
   readonly ratio: Exact | null;
 }
@@ -30,26 +29,26 @@ export function attain(books: Books): readonly Attainment[] {
     who: Pick<Attainment, 'team' | 'employee' | 'role'>,
     whom: Whom,
     plan: Plan,
-    target: Exact | null,
+    target: Traced | null,
   ): readonly Attainment[] => {
     if (target === null) return [];
     const actual = quota.sum(whom, period, plan);
-    const ratio = isZero(target) ? null : actual.value.div(target);
-    return [{ ...who, plan, target: figure(unitOf(plan.measure), target), actual, ratio }];
+    const ratio = isZero(target.value) ? null : actual.value.div(target.value);
+    return [{ ...who, plan, target, actual, ratio }];
   };
   const teams = new Set(
     roster.teamPlans.filter((row) => row.period.text === period.text).map((row) => row.team),
   );
   const ofTeams = [...teams].flatMap((team) =>
     plans.flatMap((plan) => {
-      const target = teamPlanOf(roster, team, plan.name, period);
+      const target = teamPlanOf(roster, team, plan, period);
       return of({ team, employee: null, role: null }, { team }, plan, target);
     }),
   );
   const ofSeats = seatsIn(roster, period).flatMap((term) =>
     plans.flatMap((plan) => {
       const { team, employee, role, index } = term.seat;
-      const target = planOf(term, plan.name, scheme.proration);
+      const target = planOf(term, plan, scheme.proration);
       return of({ team, employee, role }, { seats: [index] }, plan, target);
     }),
   );

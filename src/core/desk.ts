@@ -5,11 +5,10 @@ import type { Component, Desk } from './components/define.ts';
 import { marginRateOf } from './components/parts/by-deal.ts';
 import { NO_LINES, type PaidLines, select } from './credit.ts';
 import { matcher, textAt } from './deals.ts';
-import { type Measured, measure, measureWhole, totalOf } from './measure.ts';
+import { type Account, addedUp, type Measured, measure, measureWhole, partOf } from './measure.ts';
 import type { Measure, Seat } from './model.ts';
-import { type Exact, exact, ONE } from './money/exact.ts';
-import { figure } from './money/figure.ts';
 import { amountReading } from './money/reading.ts';
+import { multiplied, type Traced } from './money/traced.ts';
 import { growerOf, readPerformance, targetOf } from './performance.ts';
 import { amountOf, heldOn, partHeld, termIn } from './roster.ts';
 import { headOf } from './ruling.ts';
@@ -32,8 +31,14 @@ export function deskOf(
   const lines = linesOf(books, seat, component, span);
   const measured =
     basis === null ? UNMEASURED : measure(deals, lines, basis.measure, basis.atLeast);
-  const base = totalOf(measured);
-  const again = (what: Measure): Measured => measure(deals, lines, what);
+  const account: Account = {
+    credit: basis === null || basis.of === 'own' ? 'pay' : 'quota',
+    measure: basis?.measure ?? '',
+    over: span.text,
+  };
+  const base = addedUp(lines, measured, account);
+  const again = (what: Measure): Traced =>
+    addedUp(lines, measure(deals, lines, what), { ...account, measure: what });
   return {
     ...colleagues,
     employee: seat.employee,
@@ -41,6 +46,8 @@ export function deskOf(
     lines,
     measured,
     base,
+    part: (sum, keep) => partOf(lines, measured, account, sum, keep),
+    account,
     shareScale: deals.shareScale,
     measure: again,
     whole: (what) => {
@@ -56,14 +63,14 @@ export function deskOf(
     plan: (by) => {
       const target = by.name === 'attainment' ? targetOf(books, seat, by, span) : null;
       if (target === null) throw new Error(`no plan of ${seat.employee} to measure against`);
-      return target;
+      return target.value;
     },
     column: (name) => {
       const sum = amountOf(termIn(roster, seat, period), name, scheme.proration);
       if (sum === null) throw new Error(`no ${name} for ${seat.employee}`);
-      return figure('money', sum.mul(partPaid(books, seat, component, span)));
+      return multiplied(sum, partPaid(books, seat, component, span));
     },
-    prorated: (amount) => exact(amount).mul(partPaid(books, seat, component, span)),
+    prorated: (amount) => multiplied(amount, partPaid(books, seat, component, span)),
     text: (name, row) => textAt(deals, name, row),
     deal: (row) => deals.ids.codes[row] ?? -1,
     change: (of, versus, counted) =>
@@ -74,15 +81,15 @@ export function deskOf(
 
 /**
  * What of an amount a seat is due: days held ÷ days of the component's days (to date: of the paying
- * period), where the scheme says so; else all of it.
+ * period), where the scheme says so; else all of it, which is null.
  */
 export function partPaid(
   { scheme, roster, period }: Books,
   seat: Seat,
   { window }: Pick<Component, 'window'>,
   span: Span,
-): Exact {
-  if (scheme.proration.amounts === 'as_written') return ONE;
+): Traced<'ratio'> | null {
+  if (scheme.proration.amounts === 'as_written') return null;
   const days = isToDate(window) ? periodSpan(period) : span;
   return partHeld(termIn(roster, seat, days), days);
 }

@@ -13,35 +13,45 @@ import { deskOf, partPaid } from './desk.ts';
 import { reconcile, roundLines } from './lines-paid.ts';
 import type { Measured } from './measure.ts';
 import type { Seat } from './model.ts';
-import { compare, type Exact, exact } from './money/exact.ts';
-import type { Figure } from './money/figure.ts';
+import { type Figure, moneyFigure } from './money/figure.ts';
 import { type Money, subtract, total, ZERO } from './money/money.ts';
 import type { GateReading, Reading } from './money/reading.ts';
-import { roundExact } from './money/round.ts';
-import { atLeast, atMost, gate, type Idle, less, none, type Step, scale } from './money/working.ts';
+import { type Rounding, roundExact } from './money/round.ts';
+import { multiplied, rounded, type Traced, written } from './money/traced.ts';
+import {
+  atLeast,
+  atMost,
+  eachRounded,
+  gate,
+  type Idle,
+  less,
+  none,
+  type Step,
+  scale,
+} from './money/working.ts';
 import { type SeatTerm, seatsIn, termIn } from './roster.ts';
 import type { Span } from './span.ts';
 import { whenOf } from './when.ts';
 
 /** What a deal-paying component pays for each of its lines. */
-export interface EarnedLines {
+export interface EarnedLines extends LinePay {
   readonly lines: PaidLines;
   readonly measured: Measured;
   readonly amounts: readonly Money[];
-  readonly rates: LinePay['rates'];
-  readonly rateOf: LinePay['rateOf'];
 }
 
 /** A component of a seat with its amount and how it came to be. */
 export interface Earned {
   readonly seat: Seat;
   readonly component: Component;
-  readonly base: Figure | null;
+  readonly base: Traced | null;
   readonly performances: readonly Reading[];
   readonly rates: readonly Figure[];
   readonly gates: readonly GateReading[];
-  /** Exact, after gates, cap and floor, before rounding. */
+  /** After gates, cap and floor, before the one rounding. */
   readonly working: Step;
+  /** Why a deal line has its rate, where each deal has its own. */
+  readonly reasonsOf?: Earning['reasonsOf'];
   readonly amount: Money;
   /** Null for a component that does not pay by deal. */
   readonly paid: EarnedLines | null;
@@ -79,7 +89,7 @@ function earnOne(books: Books, seat: Seat, component: Component, amountOf: Amoun
   const colleagues = colleaguesOf(books, seat, component, amountOf);
   const due = (over: Span): Due => {
     const desk = deskOf(books, seat, component, over, colleagues);
-    const earning = multiplied(component.earn(desk), component, desk);
+    const earning = scaledBy(component.earn(desk), component, desk);
     // Those of the team pay nobody by deal.
     return { desk, earning: component.basis?.of === 'own' ? earning : { ...earning, lines: null } };
   };
@@ -115,7 +125,7 @@ function idle(seat: Seat, component: Component, why: Idle): Earned {
   };
 }
 
-function multiplied(earning: Earning, { multipliers }: Component, desk: Desk): Earning {
+function scaledBy(earning: Earning, { multipliers }: Component, desk: Desk): Earning {
   let { working, lines } = earning;
   for (const multiplier of multipliers) {
     const { factor, why } = factorAt(multiplier, desk.read(multiplier.by));
@@ -130,9 +140,9 @@ function toDateOf({ scheme }: Books, now: Due, before: Due | null): Earning {
   const { rounding } = scheme;
   const roundedBefore = before === null ? ZERO : roundedOf(before, rounding);
   const working = less(
-    now.earning.working,
+    dueStep(now, rounding),
     roundedOf(now, rounding),
-    before?.earning.working ?? null,
+    before === null ? null : dueStep(before, rounding),
     roundedBefore,
   );
   const { lines } = now.earning;
@@ -150,10 +160,13 @@ function toDateOf({ scheme }: Books, now: Due, before: Due | null): Earning {
   return { ...now.earning, working, lines: { ...lines, increments, denominator: 1n } };
 }
 
-function roundedOf({ earning }: Due, rounding: Books['scheme']['rounding']): Money {
-  const { lines, working } = earning;
-  if (rounding.at === 'deal' && lines !== null) return total(roundLines(lines, null, rounding));
-  return roundExact(working.result, rounding);
+function roundedOf(due: Due, rounding: Rounding): Money {
+  return roundExact(dueStep(due, rounding).result, rounding);
+}
+
+/** What is due as a step: where each deal is rounded, the sum of rounded deals. */
+function dueStep({ earning: { working, lines } }: Due, rounding: Rounding): Step {
+  return rounding.at === 'deal' && lines !== null ? eachRounded(working, lines, rounding) : working;
 }
 
 /** Gates, cap, floor and rounding. */
@@ -168,35 +181,30 @@ function settled(
   const { rounding } = books.scheme;
   const gates = component.gates.map((each) => gateAt(each, desk.read(each.by)));
   const failed = gates.filter(({ held }) => !held);
-  const limit = (amount: Money | null): Exact | null =>
-    amount === null ? null : exact(amount).mul(partPaid(books, seat, component, span));
   const open = failed.length === 0;
-  const cap = open ? limit(component.cap) : null;
-  const floor = open ? limit(component.floor) : null;
-  let working = open ? earning.working : gate(earning.working, failed);
+  const { base, performances, rates, lines: byDeal, reasonsOf } = earning;
+  const byLine = rounding.at === 'deal' && byDeal !== null;
+  const limit = (amount: Money | null, key: string): Traced<'money'> | null => {
+    if (amount === null || !open) return null;
+    const full = written(moneyFigure(amount), key);
+    const due = multiplied(full, partPaid(books, seat, component, span));
+    return byLine ? rounded(due, rounding) : due;
+  };
+  const [cap, floor] = [limit(component.cap, 'cap'), limit(component.floor, 'floor')];
+  let working = earning.working;
+  // What is due to date is a difference of rounded amounts already.
+  if (byLine && working.op !== 'less') working = eachRounded(working, byDeal, rounding);
+  if (!open) working = gate(working, failed);
   if (cap !== null) working = atMost(working, cap);
   if (floor !== null) working = atLeast(working, floor);
-  const { base, performances, rates, lines: byDeal } = earning;
-  const common = { seat, component, base, performances, rates, gates, working };
-  if (byDeal === null) {
-    return { ...common, amount: roundExact(working.result, rounding), paid: null, topUp: ZERO };
-  }
+  const amount = roundExact(working.result, rounding);
+  const common = { seat, component, base, performances, rates, gates, working, amount };
+  const reasons = reasonsOf === undefined ? {} : { reasonsOf };
+  if (byDeal === null) return { ...common, ...reasons, paid: null, topUp: ZERO };
   reconcile(earning.working.result, byDeal);
-  const amounts = open ? roundLines(byDeal, cap, rounding) : byDeal.increments.map(() => ZERO);
-  const sum = total(amounts);
-  // Rounding each deal may leave the sum away from the exact working; the rows are then the truth.
-  const amount =
-    rounding.at === 'component'
-      ? roundExact(working.result, rounding)
-      : floor !== null && compare(floor, exact(sum)) > 0
-        ? roundExact(floor, rounding)
-        : sum;
-  const paid = {
-    lines: desk.lines,
-    measured: desk.measured,
-    amounts,
-    rates: byDeal.rates,
-    rateOf: byDeal.rateOf,
-  };
-  return { ...common, amount, paid, topUp: subtract(amount, sum) };
+  const amounts = open
+    ? roundLines(byDeal, cap?.value ?? null, rounding)
+    : byDeal.increments.map(() => ZERO);
+  const paid = { ...byDeal, lines: desk.lines, measured: desk.measured, amounts };
+  return { ...common, ...reasons, paid, topUp: subtract(amount, total(amounts)) };
 }

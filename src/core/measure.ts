@@ -10,6 +10,7 @@ import { amountsOf, type DealTable, QUANTITY_SCALE } from './deals.ts';
 import type { Measure } from './model.ts';
 import { exact } from './money/exact.ts';
 import { type Figure, figure, type Unit } from './money/figure.ts';
+import type { Origin, Traced } from './money/traced.ts';
 
 /** The measure of each line, as whole numbers over one scale. */
 export interface Measured {
@@ -63,6 +64,38 @@ export function totalOf(measured: Measured): Figure {
   let sum = 0n;
   for (const value of measured.values) sum += value;
   return figure(measured.unit, exact(sum, measured.scale));
+}
+
+/** What is counted, of whose credit, over which days. */
+export type Account = Pick<
+  Extract<Origin, { readonly from: 'deals' }>,
+  'credit' | 'measure' | 'over'
+>;
+
+/** The sum of measured lines with the lines themselves. */
+export function addedUp(lines: Lines, measured: Measured, account: Account): Traced {
+  const { rows, shares } = lines;
+  const { values, scale } = measured;
+  const all = { rows, shares, values, scale };
+  return { ...totalOf(measured), origin: { from: 'deals', ...account, lines: () => all } };
+}
+
+/** A part of them: `sum` in the scale of the measure, of the lines that `keep` picks. */
+export function partOf(
+  { rows, shares }: Lines,
+  { unit, values, scale }: Measured,
+  account: Account,
+  sum: bigint,
+  keep: (line: number) => boolean,
+): Traced {
+  const picked = <T>(list: readonly T[]): readonly T[] => list.filter((_, i) => keep(i));
+  const lines = () => ({
+    rows: picked(rows),
+    shares: picked(shares),
+    values: picked(values),
+    scale,
+  });
+  return { unit, value: exact(sum, scale), origin: { from: 'deals', ...account, lines } };
 }
 
 function countDeals(deals: DealTable, lines: Lines, atLeast: bigint | null): bigint[] {

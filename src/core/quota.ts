@@ -4,23 +4,28 @@
  */
 import { type Ledger, type Lines, NO_LINES, select } from './credit.ts';
 import { type DealTable, matcher } from './deals.ts';
-import { measure, totalOf } from './measure.ts';
+import { addedUp, measure } from './measure.ts';
 import type { Counted, TeamName } from './model.ts';
-import type { Figure } from './money/figure.ts';
+import type { Traced } from './money/traced.ts';
 import type { Days } from './period.ts';
 
 /** Whose quota credit: a team's, or that of one person's seats. */
 export type Whom = { readonly team: TeamName } | { readonly seats: readonly number[] };
 
+/** Days with the name of the period or span that they are. */
+export interface NamedDays extends Days {
+  readonly text: string;
+}
+
 export interface Quota {
-  readonly sum: (whom: Whom, days: Days, counted: Counted) => Figure;
+  readonly sum: (whom: Whom, days: NamedDays, counted: Counted) => Traced;
   /** Whether anything at all was credited. */
   readonly has: (whom: Whom, days: Days) => boolean;
 }
 
 /** Measures quota credit, each sum once. */
 export function quotaOf(deals: DealTable, ledger: Ledger): Quota {
-  const sums = new Map<string, Figure>();
+  const sums = new Map<string, Traced>();
   const linesOf = (whom: Whom, days: Days): Lines => {
     const credits = ledger(days);
     if ('team' in whom) return credits.quotaByTeam.get(whom.team) ?? NO_LINES;
@@ -39,7 +44,11 @@ export function quotaOf(deals: DealTable, ledger: Ledger): Quota {
       const lines = linesOf(whom, days);
       const { where } = counted;
       const counting = where.length === 0 ? lines : select(lines, matcher(deals, where));
-      const sum = totalOf(measure(deals, counting, counted.measure));
+      const sum = addedUp(counting, measure(deals, counting, counted.measure), {
+        credit: 'quota',
+        measure: counted.measure,
+        over: days.text,
+      });
       sums.set(key, sum);
       return sum;
     },

@@ -42,15 +42,15 @@ function phrase(step: Step, currency: Currency): string {
       const notes = [step.label, ...reasons(step.reasons, currency)].filter((note) => note !== '');
       return withNotes(product(step.base, step.rate, currency), notes);
     }
-    case 'band':
-      return product(step.base, step.rate, currency);
+    case 'bands':
+      return step.bands.map(({ base, rate }) => product(base, rate, currency)).reduce(joined, '');
     case 'point':
       return withNotes(
         product(step.target, step.payout, currency),
         reasons(step.reasons, currency),
       );
     case 'fixed':
-      return withNotes(amount(step.amount, currency), reasons(step.reasons, currency));
+      return withNotes(shown(step.amount, currency), reasons(step.reasons, currency));
     case 'none':
       return nothing(step.idle, currency);
     case 'sum':
@@ -78,17 +78,20 @@ function phrase(step: Step, currency: Currency): string {
         step.before === null ? '' : ` − ${amount(exact(step.roundedBefore), currency)} due before`;
       return `${phrase(step.now, currency)} = ${amount(exact(step.rounded), currency)} to date${before}`;
     }
+    case 'each':
+      return phrase(step.of, currency);
     case 'min':
-      return `${phrase(step.of, currency)}, capped at ${amount(step.cap, currency)}`;
+      return `${phrase(step.of, currency)}, capped at ${shown(step.cap, currency)}`;
     case 'max':
-      return `${phrase(step.of, currency)}, raised to the floor ${amount(step.floor, currency)}`;
+      return `${phrase(step.of, currency)}, raised to the floor ${shown(step.floor, currency)}`;
   }
 }
 
 /** A sum stands in brackets where something is done to all of it. */
 function grouped(step: Step, currency: Currency): string {
   const text = phrase(step, currency);
-  return step.op === 'sum' ? `(${text})` : text;
+  const many = step.op === 'sum' || (step.op === 'bands' && step.bands.length > 1);
+  return many ? `(${text})` : text;
 }
 
 function nothing(idle: Idle, currency: Currency): string {
@@ -133,11 +136,12 @@ function growthText(
 }
 
 function shareText(step: Extract<Step, { op: 'share' }>, currency: Currency): string {
-  const whole = sumOf(step.bases);
-  const mine = step.bases[step.mine] ?? whole;
+  const bases = step.sharers.map(({ base }) => base.value);
+  const whole = sumOf(bases);
+  const mine = bases[step.mine] ?? whole;
   const part = percent(formatPercent(mine.div(whole)));
   const pool = `${phrase(step.pool, currency)} = ${amount(exact(step.rounded), currency)}`;
-  return `${part} of the pool of ${step.bases.length}: ${pool}`;
+  return `${part} of the pool of ${bases.length}: ${pool}`;
 }
 
 function withNotes(text: string, notes: readonly string[]): string {

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { exact } from '../money/exact.ts';
 import { type Figure, figure } from '../money/figure.ts';
+import type { Traced } from '../money/traced.ts';
 import { none, sum, times } from '../money/working.ts';
 import { ALL_WINDOWS, type Basis, type Desk, define, type Earning } from './define.ts';
 import { flatLines } from './parts/lines.ts';
@@ -68,38 +69,39 @@ function flat(rate: Figure<'ratio'>, desk: Desk): Earning {
     base: desk.base,
     performances: [],
     rates: [rate],
-    working: times(desk.base as Figure<'money'>, rate),
+    working: times(desk.base as Traced<'money'>, rate),
     lines: flatLines(desk.measured, [rate], () => 0),
   };
 }
 
 function byColumn(rule: RateBy, desk: Desk): Earning {
+  const textOf = (line: number): string => desk.text(rule.column, desk.lines.rows[line] ?? -1);
   const sums = new Map<string, bigint>();
-  desk.lines.rows.forEach((row, i) => {
-    const text = desk.text(rule.column, row);
-    sums.set(text, (sums.get(text) ?? 0n) + (desk.measured.values[i] ?? 0n));
+  desk.measured.values.forEach((value, line) => {
+    const text = textOf(line);
+    sums.set(text, (sums.get(text) ?? 0n) + value);
   });
   // In the order of the scheme, so that the order of deals never shows.
   const listed = Object.keys(rule.rates).filter((text) => sums.has(text));
-  const others = [...sums.keys()].filter((text) => !Object.hasOwn(rule.rates, text));
+  const others = new Set([...sums.keys()].filter((text) => !Object.hasOwn(rule.rates, text)));
   const rates: Figure<'ratio'>[] = [];
   const rateOf = new Map<string, number>();
-  const part = (minor: bigint): Figure<'money'> =>
-    figure('money', exact(minor, desk.measured.scale));
+  const part = (texts: ReadonlySet<string>): Traced<'money'> => {
+    const sum = [...texts].reduce((total, text) => total + (sums.get(text) ?? 0n), 0n);
+    return desk.part(sum, (line) => texts.has(textOf(line))) as Traced<'money'>;
+  };
   const steps = listed.map((text) => {
     const rate = figure('ratio', rule.rates[text] ?? exact(0n));
     rateOf.set(text, rates.push(rate) - 1);
-    return times(part(sums.get(text) ?? 0n), rate, [], text);
+    return times(part(new Set([text])), rate, [], text);
   });
-  if (others.length > 0 && rule.other !== undefined) {
+  if (others.size > 0 && rule.other !== undefined) {
     const rate = figure('ratio', rule.other);
     const index = rates.push(rate) - 1;
-    const rest = others.reduce((total, text) => total + (sums.get(text) ?? 0n), 0n);
     for (const text of others) rateOf.set(text, index);
-    steps.push(times(part(rest), rate, [], 'other'));
+    steps.push(times(part(others), rate, [], 'other'));
   }
-  const pick = (i: number): number =>
-    rateOf.get(desk.text(rule.column, desk.lines.rows[i] ?? -1)) ?? -1;
+  const pick = (line: number): number => rateOf.get(textOf(line)) ?? -1;
   return {
     base: desk.base,
     performances: [],

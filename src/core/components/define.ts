@@ -5,7 +5,7 @@
  */
 import * as z from 'zod';
 import type { PaidLines } from '../credit.ts';
-import type { Measured } from '../measure.ts';
+import type { Account, Measured } from '../measure.ts';
 import type {
   Change,
   ComponentId,
@@ -19,9 +19,10 @@ import type {
 import type { Exact } from '../money/exact.ts';
 import type { Figure, Unit } from '../money/figure.ts';
 import type { Money } from '../money/money.ts';
-import type { Reading } from '../money/reading.ts';
+import type { Reached, Reading } from '../money/reading.ts';
 import type { Rounding } from '../money/round.ts';
-import type { Step } from '../money/working.ts';
+import type { Traced } from '../money/traced.ts';
+import type { LineAmounts, Sharer, Step } from '../money/working.ts';
 import {
   type Gate,
   gatesOf,
@@ -50,12 +51,6 @@ export interface Basis {
   readonly atLeast: Money | null;
 }
 
-/** One of those who share a pool, and what the share is in the ratio of. */
-export interface Sharer {
-  readonly employee: EmployeeId;
-  readonly base: Exact;
-}
-
 /** What a kind's arithmetic may ask for. All of it is there: validation has seen to it. */
 export interface Desk {
   readonly employee: EmployeeId;
@@ -64,11 +59,15 @@ export interface Desk {
   readonly lines: PaidLines;
   readonly measured: Measured;
   /** The sum of the measured lines. */
-  readonly base: Figure;
+  readonly base: Traced;
+  /** A part of it: `sum` of `measured`, of the lines in these positions. */
+  readonly part: (sum: bigint, keep: (line: number) => boolean) => Traced;
+  /** What is measured, and of whose credit. */
+  readonly account: Account;
   /** What a whole share of a line is. */
   readonly shareScale: bigint;
   /** The same lines by another measure, at their shares. */
-  readonly measure: (what: Measure) => Measured;
+  readonly measure: (what: Measure) => Traced;
   /** The same lines by a measure (null: the basis's) as if nobody shared them. */
   readonly whole: (what: Exclude<Measure, 'deals'> | null) => Measured;
   /** A performance over the component's days. */
@@ -76,29 +75,27 @@ export interface Desk {
   /** The plan that an attainment is measured against, in the plan's unit. */
   readonly plan: (by: By) => Exact;
   /** The seat's amount in a column of plans.csv. */
-  readonly column: (name: string) => Figure<'money'>;
+  readonly column: (name: string) => Traced<'money'>;
   /** An amount of the scheme, scaled where the seat's rows hold part of the time. */
-  readonly prorated: (amount: bigint) => Exact;
+  readonly prorated: (amount: Traced<'money'>) => Traced<'money'>;
   readonly text: (column: string, row: number) => string;
   /** A number that is the same for all lines of a deal. */
   readonly deal: (row: number) => number;
   /** A measure now and in its baseline. */
   readonly change: (of: 'own' | 'team', versus: Versus, counted: Counted) => Change;
   /** The team's quota credit over the component's days. */
-  readonly ofTeam: (counted: Counted) => Figure;
+  readonly ofTeam: (counted: Counted) => Traced;
   /** Those of the team who share the component, by employee id. */
   readonly sharers: (by: 'revenue' | 'margin' | 'equal') => readonly Sharer[];
   /** What the team's reps earn by some components. */
-  readonly earnedByReps: (components: readonly string[]) => Money;
+  readonly earnedByReps: (components: readonly string[]) => Traced<'money'>;
 }
 
 /**
  * What each line adds: whole numbers over one denominator, in minor units, one for each line of the
  * desk. They sum to the working's result, which `earn` holds them to.
  */
-export interface LinePay {
-  readonly increments: readonly bigint[];
-  readonly denominator: bigint;
+export interface LinePay extends LineAmounts {
   /** The rates used, and for each line which of them (several where a line crosses a bound). */
   readonly rates: readonly (readonly Figure[])[];
   readonly rateOf: readonly number[];
@@ -106,11 +103,13 @@ export interface LinePay {
 
 /** What a component earns before gates, multipliers, cap, floor and rounding. */
 export interface Earning {
-  readonly base: Figure | null;
+  readonly base: Traced | null;
   readonly performances: readonly Reading[];
   readonly rates: readonly Figure[];
   readonly working: Step;
   readonly lines: LinePay | null;
+  /** Where each deal has a rate of its own: why a line, by its row, has it. */
+  readonly reasonsOf?: (row: number) => readonly Reached[];
 }
 
 /** A column whose texts must all be listed, as `rate_by` without `other` needs. */

@@ -3,7 +3,7 @@
  * of their roles. 10 % of 24 000.00 and 6 000.00 is 3 000.00.
  */
 import * as z from 'zod';
-import { figure, moneyFigure } from '../money/figure.ts';
+import { figure } from '../money/figure.ts';
 import { times } from '../money/working.ts';
 import { define } from './define.ts';
 import { nameScalar, percentage } from './parts/scalars.ts';
@@ -21,7 +21,7 @@ export const override = define({
     basis: null,
     over: components,
     earn: (desk) => {
-      const base = moneyFigure(desk.earnedByReps(components));
+      const base = desk.earnedByReps(components);
       const of = figure('ratio', rate);
       return { base, performances: [], rates: [of], working: times(base, of), lines: null };
     },

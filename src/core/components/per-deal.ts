@@ -7,8 +7,9 @@
  */
 import * as z from 'zod';
 import { exact } from '../money/exact.ts';
-import { type Figure, figure, moneyFigure } from '../money/figure.ts';
+import { figure, moneyFigure } from '../money/figure.ts';
 import { amountReading } from '../money/reading.ts';
+import type { Traced } from '../money/traced.ts';
 import { none, sum, times } from '../money/working.ts';
 import { ALL_WINDOWS, type Basis, type Desk, define, type Earning } from './define.ts';
 import { reached, reasonOf } from './parts/ladder.ts';
@@ -47,7 +48,7 @@ export const perDeal = define({
         base: desk.base,
         performances: [],
         rates: [rate],
-        working: times(desk.base as Figure<'deals'>, rate),
+        working: times(desk.base as Traced<'deals'>, rate),
         lines: flatLines(desk.measured, [rate], (i) => (counts(desk, i) ? 0 : -1)),
       }),
     };
@@ -68,8 +69,8 @@ function numbered({ mode, rates }: Tiers, desk: Desk): Earning {
     deals += 1;
     numbers[i] = deals;
   });
-  const total = figure('deals', exact(BigInt(deals)));
-  const reading = amountReading(total);
+  const number = figure('deals', exact(BigInt(deals)));
+  const reading = amountReading({ ...number, origin: desk.base.origin });
   const { why } = reasonOf(rates, reading);
   const at = (line: number): number => {
     if (!counts(desk, line)) return -1;
@@ -78,11 +79,11 @@ function numbered({ mode, rates }: Tiers, desk: Desk): Earning {
     return rung === null ? -1 : rates.rungs.indexOf(rung);
   };
   const rateOf = desk.measured.values.map((_, i) => at(i));
-  const { values, scale } = desk.measured;
+  const { values } = desk.measured;
   const steps = all.flatMap((rate, j) => {
     if (!rateOf.includes(j)) return [];
     const paid = values.reduce((part, value, i) => part + (rateOf[i] === j ? value : 0n), 0n);
-    const base = figure('deals', exact(paid, scale));
+    const base = desk.part(paid, (line) => rateOf[line] === j) as Traced<'deals'>;
     return [times(base, rate, mode === 'whole' ? [why] : [])];
   });
   const idle = none(deals === 0 ? { why: 'empty' } : { why: 'below', reasons: [why] });

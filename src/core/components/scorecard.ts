@@ -127,9 +127,9 @@ function scoreOf({ by, weight, rule }: Item, desk: Desk): Scored {
     const value = payout?.value ?? NOTHING;
     return { reading, weight, score: positive(value), by: { reached: why } };
   }
-  const { goal, better } = rule;
+  const { goal, better, cap, floor } = rule;
   const { value, limited } = limitedScore(rule, rawScore(rule, reading));
-  return { reading, weight, score: value, by: { goal, better, limited } };
+  return { reading, weight, score: value, by: { goal, better, cap, floor, limited } };
 }
 
 /** Value ÷ goal or goal ÷ value; a value of zero or less that should be low gives the cap. */

@@ -5,6 +5,7 @@
 import type { Bound, Range } from './bound.ts';
 import type { Exact } from './exact.ts';
 import type { Figure } from './figure.ts';
+import type { Traced } from './traced.ts';
 
 /** A performance as it was read, e.g. attainment 92.4 %, or the component's own amount. */
 export interface Reading {
@@ -22,14 +23,12 @@ export interface Reading {
   /** The days it was measured over, where they are not the paying period. */
   readonly over: string;
   /** Null for a margin rate without revenue: it reaches no bound. */
-  readonly figure: Figure | null;
-  /** What was divided by what: actual by target, margin by revenue, now against before. */
-  readonly parts: readonly [Figure, Figure] | null;
+  readonly figure: Traced | null;
 }
 
 /** The reading of a component's own base. */
-export function amountReading(figure: Figure): Reading {
-  return { name: 'amount', of: '', over: '', figure, parts: null };
+export function amountReading(figure: Traced): Reading {
+  return { name: 'amount', of: '', over: '', figure };
 }
 
 /** Why a rate applies: the reading and the bound it reached, or that it reached none. */
@@ -38,6 +37,16 @@ export interface Reached {
   /** The bound reached, or the first one when `held` is false. */
   readonly bound: Bound | null;
   readonly held: boolean;
+  /** The bound after the one that was reached; null at the last one, and below the first. */
+  readonly next: Bound | null;
+  /** The points of a curve that the reading lies between; null elsewhere. */
+  readonly between: readonly [Point, Point] | null;
+}
+
+/** A point of a curve. */
+export interface Point {
+  readonly at: Exact;
+  readonly pay: Figure;
 }
 
 /** A condition on a component, as it was read. */
@@ -57,6 +66,8 @@ export interface Scored {
     | {
         readonly goal: Figure;
         readonly better: 'higher' | 'lower';
+        readonly cap: Exact | null;
+        readonly floor: Exact | null;
         readonly limited: 'cap' | 'floor' | null;
       }
     | { readonly reached: Reached };

@@ -1,6 +1,6 @@
 /**
  * The result is the working: every amount is made together with the step that made it, by the same
- * function, so the number and its explanation cannot disagree. `replay` walks a working again.
+ * function, so the number and its explanation cannot disagree. `replay.ts` walks a working again.
  *
  * Rule: money × ratio, quantity × money and deals × money are the products there are; money times
  * money does not type-check. Example: 1 240 000.00 × 6 % = 74 400.00.
@@ -10,6 +10,8 @@ import { compare, type Exact, exact, isNegative, NOTHING, sumOf } from './exact.
 import type { Figure } from './figure.ts';
 import type { Money } from './money.ts';
 import type { GateReading, Reached, Scored } from './reading.ts';
+import { type Rounding, round } from './round.ts';
+import type { Traced } from './traced.ts';
 
 type Reasons = readonly Reached[];
 
@@ -24,10 +26,30 @@ export type Idle =
   /** Paid to the person's last seat. */
   | { readonly why: 'elsewhere'; readonly team: string; readonly role: string };
 
+/** The part of a base that lies between two bounds, at a rate; null leaves that side open. */
+export interface Band {
+  readonly from: Exact | null;
+  readonly to: Exact | null;
+  readonly base: Figure;
+  readonly rate: Figure;
+}
+
+/** One of those who share a pool, and what the share is in the ratio of. */
+export interface Sharer {
+  readonly employee: string;
+  readonly base: Traced;
+}
+
+/** What each deal line adds, exact: whole numbers over one denominator, in minor units. */
+export interface LineAmounts {
+  readonly increments: readonly bigint[];
+  readonly denominator: bigint;
+}
+
 export type Step =
   | {
       readonly op: 'times';
-      readonly base: Figure;
+      readonly base: Traced;
       readonly rate: Figure;
       /** What the base is, when not the component's whole base: a product, handed-over deals. */
       readonly label: string;
@@ -35,22 +57,23 @@ export type Step =
       readonly result: Exact;
     }
   | {
-      readonly op: 'band';
-      readonly from: Exact | null;
-      readonly base: Figure;
-      readonly rate: Figure;
+      readonly op: 'bands';
+      /** What was divided among the bands: all of it together, or each deal alone. */
+      readonly of: Traced;
+      readonly each: 'period' | 'deal';
+      readonly bands: readonly Band[];
       readonly result: Exact;
     }
   | {
       readonly op: 'point';
-      readonly target: Figure<'money'>;
+      readonly target: Traced<'money'>;
       readonly payout: Figure<'ratio'>;
       readonly reasons: Reasons;
       readonly result: Exact;
     }
   | {
       readonly op: 'fixed';
-      readonly amount: Exact;
+      readonly amount: Traced<'money'>;
       readonly reasons: Reasons;
       readonly result: Exact;
     }
@@ -58,14 +81,14 @@ export type Step =
   | { readonly op: 'sum'; readonly parts: readonly Step[]; readonly result: Exact }
   | {
       readonly op: 'score';
-      readonly target: Figure<'money'>;
+      readonly target: Traced<'money'>;
       readonly items: readonly Scored[];
       readonly result: Exact;
     }
   | {
       readonly op: 'growth';
-      readonly now: Figure;
-      readonly before: Figure;
+      readonly now: Traced;
+      readonly before: Traced;
       readonly rate: Figure;
       readonly result: Exact;
     }
@@ -75,7 +98,7 @@ export type Step =
       /** The pool as it is shared out. */
       readonly rounded: Money;
       /** Everybody's base in the order of shares, and whose share this is. */
-      readonly bases: readonly Exact[];
+      readonly sharers: readonly Sharer[];
       readonly mine: number;
       readonly to: Money;
       readonly result: Exact;
@@ -103,12 +126,30 @@ export type Step =
       readonly roundedBefore: Money;
       readonly result: Exact;
     }
-  | { readonly op: 'min'; readonly of: Step; readonly cap: Exact; readonly result: Exact }
-  | { readonly op: 'max'; readonly of: Step; readonly floor: Exact; readonly result: Exact };
+  | {
+      readonly op: 'each';
+      readonly of: Step;
+      /** What each deal line adds; each is rounded, and the sum of them is the result. */
+      readonly lines: LineAmounts;
+      readonly rounding: Rounding;
+      readonly result: Exact;
+    }
+  | {
+      readonly op: 'min';
+      readonly of: Step;
+      readonly cap: Traced<'money'>;
+      readonly result: Exact;
+    }
+  | {
+      readonly op: 'max';
+      readonly of: Step;
+      readonly floor: Traced<'money'>;
+      readonly result: Exact;
+    };
 
 /** base × rate, in minor units. A rate of the unit `money` is paid per unit or per deal. */
 export function times(
-  base: Figure<'money'> | Figure<'quantity'> | Figure<'deals'>,
+  base: Traced<'money' | 'quantity' | 'deals'>,
   rate: Figure<'ratio'> | Figure<'money'>,
   reasons: Reasons = [],
   label = '',
@@ -116,19 +157,23 @@ export function times(
   return { op: 'times', base, rate, label, reasons, result: base.value.mul(rate.value) };
 }
 
-/** The part of a base that lies in one band, at that band's rate. */
-export function band(base: Figure, from: Exact | null, rate: Figure): Step {
-  return { op: 'band', from, base, rate, result: base.value.mul(rate.value) };
+/** A base divided among bands, each at its own rate. Of a base in bands the parts sum to it. */
+export function banded(of: Traced, each: 'period' | 'deal', bands: readonly Band[]): Step {
+  return { op: 'bands', of, each, bands, result: paidIn(bands) };
+}
+
+function paidIn(bands: readonly Band[]): Exact {
+  return sumOf(bands.map(({ base, rate }) => base.value.mul(rate.value)));
 }
 
 /** target × the payout at the performance. */
-export function point(target: Figure<'money'>, payout: Figure<'ratio'>, reasons: Reasons): Step {
+export function point(target: Traced<'money'>, payout: Figure<'ratio'>, reasons: Reasons): Step {
   return { op: 'point', target, payout, reasons, result: target.value.mul(payout.value) };
 }
 
 /** An amount that a step names itself. */
-export function fixed(amount: Exact, reasons: Reasons): Step {
-  return { op: 'fixed', amount, reasons, result: amount };
+export function fixed(amount: Traced<'money'>, reasons: Reasons): Step {
+  return { op: 'fixed', amount, reasons, result: amount.value };
 }
 
 /** Nothing, and why. */
@@ -144,7 +189,7 @@ export function sum(parts: readonly Step[]): Step {
 }
 
 /** target × Σ weight × score. */
-export function score(target: Figure<'money'>, items: readonly Scored[]): Step {
+export function score(target: Traced<'money'>, items: readonly Scored[]): Step {
   return { op: 'score', target, items, result: scored(target, items) };
 }
 
@@ -153,7 +198,7 @@ function scored(target: Figure<'money'>, items: readonly Scored[]): Exact {
 }
 
 /** rate × (now − before), never below zero. */
-export function growth(now: Figure, before: Figure, rate: Figure): Step {
+export function growth(now: Traced, before: Traced, rate: Figure): Step {
   return { op: 'growth', now, before, rate, result: grown(now, before, rate) };
 }
 
@@ -166,12 +211,17 @@ function grown(now: Figure, before: Figure, rate: Figure): Exact {
 export function share(
   pool: Step,
   rounded: Money,
-  bases: readonly Exact[],
+  sharers: readonly Sharer[],
   mine: number,
   to: Money,
 ): Step {
-  const result = exact(allocate(rounded, bases, to)[mine] ?? 0n);
-  return { op: 'share', pool, rounded, bases, mine, to, result };
+  const result = shared(rounded, sharers, mine, to);
+  return { op: 'share', pool, rounded, sharers, mine, to, result };
+}
+
+function shared(rounded: Money, sharers: readonly Sharer[], mine: number, to: Money): Exact {
+  const bases = sharers.map(({ base }) => base.value);
+  return exact(allocate(rounded, bases, to)[mine] ?? 0n);
 }
 
 /** A step times a multiplier. */
@@ -196,48 +246,23 @@ export function less(now: Step, rounded: Money, before: Step | null, roundedBefo
   };
 }
 
-/** At most `cap` minor units. */
-export function atMost(of: Step, cap: Exact): Step {
-  return compare(of.result, cap) > 0 ? { op: 'min', of, cap, result: cap } : of;
+/** Each deal line rounded by itself; `of` is what they add up to before. */
+export function eachRounded(of: Step, lines: LineAmounts, rounding: Rounding): Step {
+  return { op: 'each', of, lines, rounding, result: sumOfRounded(lines, rounding) };
 }
 
-/** At least `floor` minor units. */
-export function atLeast(of: Step, floor: Exact): Step {
-  return compare(of.result, floor) < 0 ? { op: 'max', of, floor, result: floor } : of;
+function sumOfRounded({ increments, denominator }: LineAmounts, rounding: Rounding): Exact {
+  let sum = 0n;
+  for (const increment of increments) sum += round(increment, denominator, rounding);
+  return exact(sum);
 }
 
-/** Calculates a working again from its leaves; equals its result, which properties prove. */
-export function replay(step: Step): Exact {
-  switch (step.op) {
-    case 'times':
-    case 'band':
-      return step.base.value.mul(step.rate.value);
-    case 'point':
-      return step.target.value.mul(step.payout.value);
-    case 'fixed':
-      return step.amount;
-    case 'none':
-    case 'gate':
-      return NOTHING;
-    case 'sum':
-      return sumOf(step.parts.map(replay));
-    case 'score':
-      return scored(step.target, step.items);
-    case 'growth':
-      return grown(step.now, step.before, step.rate);
-    case 'share':
-      return exact(allocate(step.rounded, step.bases, step.to)[step.mine] ?? 0n);
-    case 'scale':
-      return replay(step.of).mul(step.factor.value);
-    case 'less':
-      return exact(step.rounded - step.roundedBefore);
-    case 'min': {
-      const value = replay(step.of);
-      return compare(value, step.cap) > 0 ? step.cap : value;
-    }
-    case 'max': {
-      const value = replay(step.of);
-      return compare(value, step.floor) < 0 ? step.floor : value;
-    }
-  }
+/** At most the cap. */
+export function atMost(of: Step, cap: Traced<'money'>): Step {
+  return compare(of.result, cap.value) > 0 ? { op: 'min', of, cap, result: cap.value } : of;
+}
+
+/** At least the floor. */
+export function atLeast(of: Step, floor: Traced<'money'>): Step {
+  return compare(of.result, floor.value) < 0 ? { op: 'max', of, floor, result: floor.value } : of;
 }

@@ -86,7 +86,7 @@ function planMissing(
   // A head's own plan is an error of the scheme, found there.
   if (own && role === HEAD) return [];
   const target = targetOf(books, term.seat, by, span);
-  if (target !== null && !isZero(target)) return [];
+  if (target !== null && !isZero(target.value)) return [];
   const over = attainedOver(by, span);
   const teamRow = plans.roster.teamPlans.find(
     (each) => each.team === team && each.period.text === lastOf(over).text,

@@ -3,10 +3,10 @@
  * is that of the whole deal, and the share is paid.
  */
 
-import { totalOf } from '../../measure.ts';
-import { type Exact, exact, isZero } from '../../money/exact.ts';
-import { figure } from '../../money/figure.ts';
+import type { Account, Measured } from '../../measure.ts';
+import { exact, isZero } from '../../money/exact.ts';
 import { amountReading, type Reading } from '../../money/reading.ts';
+import { given, ratioOf, type Traced } from '../../money/traced.ts';
 import type { By, Desk } from '../define.ts';
 
 /** The lines of one deal, as positions among the desk's lines. */
@@ -29,33 +29,49 @@ export function dealsOf(desk: Desk): readonly DealLines[] {
 
 /** Reads performances of one deal alone; those that are not a deal's own are the desk's. */
 export function dealReader(desk: Desk): (deal: DealLines) => (by: By) => Reading {
-  const whole = desk.whole(null);
-  const revenue = (): readonly bigint[] => desk.whole('revenue').values;
-  const margin = (): readonly bigint[] => desk.whole('margin').values;
-  const sum = (values: readonly bigint[], lines: readonly number[]): bigint =>
-    lines.reduce((total, i) => total + (values[i] ?? 0n), 0n);
+  // Each measure is taken of all lines once, not for every deal.
+  const known = new Map<string | null, Measured>();
+  const sumIn = (lines: readonly number[], what: 'revenue' | 'margin' | null): Traced => {
+    const measured = known.get(what) ?? desk.whole(what);
+    known.set(what, measured);
+    const measure = what ?? desk.account.measure;
+    return sumOfSome(desk, lines, measured, { ...desk.account, measure });
+  };
   return ({ lines }) =>
     (by) => {
-      if (by.name === 'amount') {
-        return amountReading(figure(whole.unit, exact(sum(whole.values, lines), whole.scale)));
-      }
+      if (by.name === 'amount') return amountReading(sumIn(lines, null));
       if (by.name !== 'margin_rate') return desk.read(by);
-      return marginRate(exact(sum(margin(), lines)), exact(sum(revenue(), lines)));
+      return marginRate(sumIn(lines, 'margin'), sumIn(lines, 'revenue'));
     };
+}
+
+/** The sum of some of the desk's lines, measured as if nobody shared them. */
+function sumOfSome(
+  desk: Desk,
+  lines: readonly number[],
+  { unit, values, scale }: Measured,
+  account: Account,
+): Traced {
+  const sum = lines.reduce((total, i) => total + (values[i] ?? 0n), 0n);
+  return given(unit, exact(sum, scale), {
+    from: 'deals',
+    ...account,
+    lines: () => ({
+      rows: lines.map((i) => desk.lines.rows[i] ?? -1),
+      shares: lines.map(() => desk.shareScale),
+      values: lines.map((i) => values[i] ?? 0n),
+      scale,
+    }),
+  });
 }
 
 /** The margin rate of all of the desk's lines. */
 export function marginRateOf(desk: Pick<Desk, 'measure'>): Reading {
-  return marginRate(totalOf(desk.measure('margin')).value, totalOf(desk.measure('revenue')).value);
+  return marginRate(desk.measure('margin'), desk.measure('revenue'));
 }
 
 /** margin ÷ revenue; no figure without revenue. */
-function marginRate(margin: Exact, revenue: Exact): Reading {
-  return {
-    name: 'margin_rate',
-    of: '',
-    over: '',
-    figure: isZero(revenue) ? null : figure('ratio', margin.div(revenue)),
-    parts: [figure('money', margin), figure('money', revenue)],
-  };
+function marginRate(margin: Traced, revenue: Traced): Reading {
+  const figure = isZero(revenue.value) ? null : ratioOf(margin, revenue);
+  return { name: 'margin_rate', of: '', over: '', figure };
 }

@@ -2,9 +2,9 @@
  * One rate for everything, or one for each deal: what `whole` tiers and a matrix have in common.
  * The rate is chosen by performances; below the first bound there is none.
  */
-import { exact } from '../../money/exact.ts';
-import { type Figure, figure } from '../../money/figure.ts';
+import type { Figure } from '../../money/figure.ts';
 import type { Reached, Reading } from '../../money/reading.ts';
+import type { Traced } from '../../money/traced.ts';
 import { none, sum, times } from '../../money/working.ts';
 import type { By, Desk, Earning } from '../define.ts';
 import { dealReader, dealsOf } from './by-deal.ts';
@@ -30,7 +30,7 @@ export function payChosen(
 ): Earning {
   if (per === 'deal') return payByDeal(desk, rates, performances, choose);
   const { rate, reasons } = choose(desk.read);
-  const base = desk.base as Figure<'money'>;
+  const base = desk.base as Traced<'money'>;
   return {
     base: desk.base,
     performances: performances.map(desk.read),
@@ -47,7 +47,7 @@ function payByDeal(
   performances: readonly By[],
   choose: Choose,
 ): Earning {
-  const { values, unit, scale } = desk.measured;
+  const { values } = desk.measured;
   const read = dealReader(desk);
   const rateOf = new Array<number>(values.length).fill(-1);
   const bases = rates.map(() => ({ deals: 0, sum: 0n }));
@@ -67,7 +67,8 @@ function payByDeal(
     const rate = rates[at];
     if (rate === undefined || base.deals === 0) return [];
     const label = base.deals === 1 ? '1 deal' : `${base.deals} deals`;
-    return [times(figure(unit, exact(base.sum, scale)) as Figure<'money'>, rate, [], label)];
+    const part = desk.part(base.sum, (line) => rateOf[line] === at);
+    return [times(part as Traced<'money'>, rate, [], label)];
   });
   const used = rates.filter((_, at) => (bases[at]?.deals ?? 0) > 0);
   const idle = none(deals.length === 0 ? { why: 'empty' } : { why: 'below', reasons: [] });
@@ -79,5 +80,9 @@ function payByDeal(
     rates: used.filter((rate, i) => used.findIndex((x) => x.value.equals(rate.value)) === i),
     working: steps.length === 0 ? idle : sum(steps),
     lines: flatLines(desk.measured, rates, (i) => rateOf[i] ?? -1),
+    reasonsOf: (row) => {
+      const deal = deals.find(({ lines }) => lines.some((i) => desk.lines.rows[i] === row));
+      return deal === undefined ? [] : choose(read(deal)).reasons;
+    },
   };
 }

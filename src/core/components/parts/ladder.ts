@@ -131,5 +131,7 @@ export function reasonOf<T>(
 ): { readonly gives: T | null; readonly why: Reached } {
   const rung = reading.figure === null ? null : reached(ladder, reading.figure.value);
   const bound = rung ?? ladder.rungs[0] ?? null;
-  return { gives: rung?.gives ?? null, why: { reading, bound, held: rung !== null } };
+  const next = rung === null ? null : (ladder.rungs[ladder.rungs.indexOf(rung) + 1] ?? null);
+  const why = { reading, bound, held: rung !== null, next, between: null };
+  return { gives: rung?.gives ?? null, why };
 }

@@ -7,7 +7,8 @@ import * as z from 'zod';
 import { type Exact, exact, isZero } from '../../money/exact.ts';
 import { type Figure, figure, moneyFigure, type Unit } from '../../money/figure.ts';
 import type { Reading } from '../../money/reading.ts';
-import { band, none, type Step, sum, times } from '../../money/working.ts';
+import type { Traced } from '../../money/traced.ts';
+import { banded as inBands, none, type Step, sum, times } from '../../money/working.ts';
 import type { Desk, Earning, Of, Terms } from '../define.ts';
 import { dealsOf } from './by-deal.ts';
 import { payChosen } from './choice.ts';
@@ -113,11 +114,14 @@ function marginal(tiers: Tiers, desk: Desk): Earning {
     aside,
     weights: { of: () => 1n, scale: 1n },
   });
-  const beside = desk.measured.values.reduce((sum, value, i) => sum + (counts(i) ? 0n : value), 0n);
-  const steps = bandSteps(bands, rates.down, banded, desk);
+  const { values } = desk.measured;
+  const all = values.reduce((sum, value) => sum + value, 0n);
+  const beside = values.reduce((sum, value, i) => sum + (counts(i) ? 0n : value), 0n);
+  const moving = desk.part(all - beside, counts);
+  const steps = bandSteps(bands, rates.down, banded, moving, 'period');
   if (beside !== 0n && aside !== null) {
-    const base = figure(desk.measured.unit, exact(beside, desk.measured.scale));
-    steps.push(times(base as Figure<'money'>, aside, [why], 'handed over, not in the own plan'));
+    const base = desk.part(beside, (line) => !counts(line)) as Traced<'money'>;
+    steps.push(times(base, aside, [why], 'handed over, not in the own plan'));
   }
   const idle = none({ why: 'below', reasons: [why] });
   return marginalEarning(tiers, desk, banded, steps.length === 0 ? idle : sum(steps), [reading]);
@@ -134,7 +138,7 @@ function marginalByDeal(tiers: Tiers, desk: Desk): Earning {
     aside: null,
     weights: { of: (i) => shares[i] ?? 0n, scale: desk.shareScale },
   });
-  const steps = bandSteps(bands, rates.down, banded, desk);
+  const steps = bandSteps(bands, rates.down, banded, desk.base, 'deal');
   const idle = none(dealsOf(desk).length === 0 ? { why: 'empty' } : { why: 'below', reasons: [] });
   return marginalEarning(tiers, desk, banded, steps.length === 0 ? idle : sum(steps), []);
 }
@@ -152,14 +156,21 @@ function marginalEarning(
   return { base: desk.base, performances, rates: distinct(kept), working, lines };
 }
 
-/** What fell into each band, at the band's rate. */
-function bandSteps(bands: readonly Band[], down: boolean, { inside }: Banded, desk: Desk): Step[] {
-  return bands.flatMap(({ from, rate }, i) => {
+/** What fell into each band, at the band's rate; no step when nothing fell into any. */
+function bandSteps(
+  bands: readonly Band[],
+  down: boolean,
+  { inside }: Banded,
+  of: Traced,
+  each: 'period' | 'deal',
+): Step[] {
+  const filled = bands.flatMap(({ from, rate }, i) => {
     const part = inside[i];
     if (part === undefined || isZero(part)) return [];
     const open = i === 0 && down ? null : from;
-    return [band(figure(desk.measured.unit, part), open, rate)];
+    return [{ from: open, to: bands[i + 1]?.from ?? null, base: figure(of.unit, part), rate }];
   });
+  return filled.length === 0 ? [] : [inBands(of, each, filled)];
 }
 
 /** Rates of different values, in the order given. */
