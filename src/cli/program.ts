@@ -98,12 +98,9 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
     .argument('[topic]', 'a file, the scheme, rounding or a kind of component')
     .description('show a reference page')
     .action(async (topic: string | undefined) => {
-      if (topic === undefined) {
-        print({ output: program.helpInformation(), errors: '', exit: 0 });
-        return;
-      }
-      const { help } = await import('./commands/help.ts');
-      print(help(topic));
+      const { help, topicsLine } = await import('./commands/help.ts');
+      if (topic !== undefined) return print(help(topic));
+      print({ output: `${program.helpInformation()}\n${topicsLine()}`, errors: '', exit: 0 });
     });
   return program;
 }

@@ -10,6 +10,9 @@ const PAGES: Readonly<Record<string, string>> = {
   closed_on, paid_on, …  dates like 2026-10-31; the scheme's credit.date says which one credits
   owner         who sold it; reps who sold it together with shares: ivanov:60|petrova:40
   assigned_to   on a head's deal, the rep who is paid for it
+  assigned_by, assigned_on, assigned_reason
+                who handed it over, when and why; carried to credits.csv
+  team          must fit the owner's team; needed where the owner heads two teams
   revenue       money; negative is a refund
   margin, cost  when the scheme measures margin; a filled margin wins, else revenue minus cost
   quantity      up to three decimals

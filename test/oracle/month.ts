@@ -94,7 +94,8 @@ function csv(rows: readonly Readonly<Record<string, string>>[], needed: readonly
   const columns = Object.keys(rows[0] ?? {}).filter(
     (column) => needed.includes(column) || rows.some((row) => row[column] !== ''),
   );
-  const quote = (cell: string) => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  const quote = (cell: string) =>
+    /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
   const lines = rows.map((row) => columns.map((column) => quote(row[column] ?? '')).join(','));
   return [columns.join(','), ...lines].map((line) => `${line}\n`).join('');
 }

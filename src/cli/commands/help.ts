@@ -4,11 +4,16 @@ import { nearest } from '../../findings/near.ts';
 import { helpPage, topics } from '../../report/help.ts';
 import type { Outcome } from '../outcome.ts';
 
+/** The topics there are, as the last line of the general help. */
+export function topicsLine(): string {
+  return `Topics: ${topics(kinds).join(', ')}.\n`;
+}
+
 export function help(topic: string): Outcome {
   const page = helpPage(topic, kinds);
   if (page !== null) return { output: page, errors: '', exit: 0 };
   const near = nearest(topic, topics(kinds));
   const hint = near.length > 0 ? ` Did you mean "${near.join('", "')}"?` : '';
-  const errors = `error: There is no help on "${topic}".${hint} Topics: ${topics(kinds).join(', ')}.\n`;
+  const errors = `error: There is no help on "${topic}".${hint} ${topicsLine()}`;
   return { output: '', errors, exit: 2 };
 }

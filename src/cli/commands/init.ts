@@ -21,5 +21,6 @@ export function init(dir: string): Outcome {
     return { output: '', errors: `error: The example could not be written: ${words}\n`, exit: 2 };
   }
   const list = files.map((file) => `  ${join(dir, file)}\n`).join('');
-  return { output: `Written:\n${list}Next: bonus run\n`, errors: '', exit: 0 };
+  const next = dir === '.' ? 'bonus run' : `cd ${dir}, then bonus run`;
+  return { output: `Written:\n${list}Next: ${next}\n`, errors: '', exit: 0 };
 }

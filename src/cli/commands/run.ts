@@ -3,9 +3,9 @@ import { type DialectName, OWN_FILES } from '../../core/outputs.ts';
 import type { Content } from '../../io/dialect.ts';
 import { publish } from '../../io/publish.ts';
 import { exceptionRows } from '../../report/findings.ts';
+import { sheetJson, sheetMarkdown } from '../../report/listing.ts';
 import { manifestOf } from '../../report/manifest.ts';
 import type { Paint } from '../../report/paint.ts';
-import { payoutsJson, payoutsMarkdown } from '../../report/payouts.ts';
 import { sheetsOf } from '../../report/sheets/index.ts';
 import { retotal } from '../../report/sheets/retotal.ts';
 import { summaryText } from '../../report/summary.ts';
@@ -63,9 +63,9 @@ function answer(
     case 'csv':
       return files.get('payouts.csv') ?? '';
     case 'json':
-      return payoutsJson(outputs.sheets.payouts);
+      return sheetJson(outputs.sheets.payouts);
     case 'markdown':
-      return payoutsMarkdown(outputs.sheets.payouts);
+      return sheetMarkdown(outputs.sheets.payouts);
     case 'table': {
       const chosen = options.period !== undefined;
       const last = written === '' ? 'Dry run: no files were written.' : `Written to ${written}`;

@@ -1,0 +1,30 @@
+/** A sheet as it is read on a terminal or by a program, for `--format json` and `markdown`. */
+import { escapeControls } from './escape.ts';
+import { cellOf, type Sheet } from './sheets/sheet.ts';
+
+/** A list of objects; amounts are text, so that no reader rounds them. */
+export function sheetJson(sheet: Sheet): string {
+  const rows = cellsOf(sheet).map((cells) =>
+    Object.fromEntries(sheet.header.map((name, at) => [name, cells[at] ?? ''])),
+  );
+  return `${JSON.stringify(rows, null, 2)}\n`;
+}
+
+const NUMBERS = new Set(['earned', 'adjustments', 'payout', 'line', 'amount']);
+
+/** A table; numbers stand at the right. */
+export function sheetMarkdown(sheet: Sheet): string {
+  const rule = sheet.header.map((name) => (NUMBERS.has(name) ? '---:' : '---'));
+  const rows = cellsOf(sheet).map((cells) => cells.map(escaped));
+  return [sheet.header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+}
+
+function cellsOf(sheet: Sheet): readonly (readonly string[])[] {
+  return Array.from({ length: sheet.rows }, (_, row) =>
+    sheet.columns.map((column) => cellOf(column, row)),
+  );
+}
+
+function escaped(text: string): string {
+  return escapeControls(text).replace(/[\\|`*_<>[\]&]/g, '\\$&');
+}
