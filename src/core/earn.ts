@@ -138,13 +138,11 @@ function scaledBy(earning: Earning, { multipliers }: Component, desk: Desk): Ear
 /** What is due to date less what was due a period earlier, each rounded; line by line too. */
 function toDateOf({ scheme }: Books, now: Due, before: Due | null): Earning {
   const { rounding } = scheme;
-  const roundedBefore = before === null ? ZERO : roundedOf(before, rounding);
-  const working = less(
-    dueStep(now, rounding),
-    roundedOf(now, rounding),
-    before === null ? null : dueStep(before, rounding),
-    roundedBefore,
-  );
+  const whole = (step: Step): Money => roundExact(step.result, rounding);
+  const due = dueStep(now, rounding);
+  const dueBefore = before === null ? null : dueStep(before, rounding);
+  const roundedBefore = dueBefore === null ? ZERO : whole(dueBefore);
+  const working = less(due, whole(due), dueBefore, roundedBefore);
   const { lines } = now.earning;
   if (lines === null) return { ...now.earning, working };
   const earlier = new Map<number, Money>();
@@ -160,13 +158,11 @@ function toDateOf({ scheme }: Books, now: Due, before: Due | null): Earning {
   return { ...now.earning, working, lines: { ...lines, increments, denominator: 1n } };
 }
 
-function roundedOf(due: Due, rounding: Rounding): Money {
-  return roundExact(dueStep(due, rounding).result, rounding);
-}
-
 /** What is due as a step: where each deal is rounded, the sum of rounded deals. */
-function dueStep({ earning: { working, lines } }: Due, rounding: Rounding): Step {
-  return rounding.at === 'deal' && lines !== null ? eachRounded(working, lines, rounding) : working;
+function dueStep({ desk, earning: { working, lines } }: Due, rounding: Rounding): Step {
+  return rounding.at === 'deal' && lines !== null
+    ? eachRounded(working, desk.lines.rows, lines, rounding)
+    : working;
 }
 
 /** Gates, cap, floor and rounding. */
@@ -193,7 +189,8 @@ function settled(
   const [cap, floor] = [limit(component.cap, 'cap'), limit(component.floor, 'floor')];
   let working = earning.working;
   // What is due to date is a difference of rounded amounts already.
-  if (byLine && working.op !== 'less') working = eachRounded(working, byDeal, rounding);
+  if (byLine && working.op !== 'less')
+    working = eachRounded(working, desk.lines.rows, byDeal, rounding);
   if (!open) working = gate(working, failed);
   if (cap !== null) working = atMost(working, cap);
   if (floor !== null) working = atLeast(working, floor);

@@ -9,7 +9,7 @@ import type { Earned } from './earn.ts';
 import type { EmployeeId, Seat } from './model.ts';
 import { exact } from './money/exact.ts';
 import { moneyFigure } from './money/figure.ts';
-import { add, type Money, subtract, total, ZERO } from './money/money.ts';
+import { add, type Money, subtract, ZERO } from './money/money.ts';
 import { roundExact } from './money/round.ts';
 import { given, multiplied, type Traced, written } from './money/traced.ts';
 import { partHeld, type SeatTerm, seatsIn } from './roster.ts';
@@ -27,7 +27,7 @@ export interface Adjusted {
   readonly to: Money;
 }
 
-/** What a role's total changed for one seat. */
+/** What a seat earned, and what its role's total changed, if it has one. */
 export interface SeatTotal {
   readonly seat: Seat;
   readonly earned: Money;
@@ -61,16 +61,19 @@ export function totalUp(
   for (const [employee, opening] of owed) {
     if (opening !== ZERO) balances.set(employee, opened(employee, opening));
   }
-  const totals = inOrder(seatsIn(books.roster, books.period)).flatMap((term): SeatTotal[] => {
-    const rules = books.scheme.roles.get(term.seat.role)?.total ?? null;
-    if (rules === null) return [];
-    const { employee } = term.seat;
+  const sums = new Map<Seat, Money>();
+  for (const { seat, amount } of earned) sums.set(seat, add(sums.get(seat) ?? ZERO, amount));
+  const totals = inOrder(seatsIn(books.roster, books.period)).map((term): SeatTotal => {
+    const { seat } = term;
+    const rules = books.scheme.roles.get(seat.role)?.total ?? null;
+    const sum = sums.get(seat) ?? ZERO;
+    if (rules === null) return { seat, earned: sum, changes: [], change: ZERO };
+    const { employee } = seat;
     const balance = balances.get(employee) ?? opened(employee, ZERO);
-    const sum = total(earned.filter(({ seat }) => seat === term.seat).map((it) => it.amount));
     const { changes, after } = ruled(scaled(rules, books, term), sum, balance);
     if (rules.draw?.recoverable === true) balances.set(employee, after);
     const last = changes.at(-1)?.to ?? sum;
-    return [{ seat: term.seat, earned: sum, changes, change: subtract(last, sum) }];
+    return { seat, earned: sum, changes, change: subtract(last, sum) };
   });
   const sorted = [...balances.values()].sort((a, b) => byCodePoint(a.employee, b.employee));
   const recoverable = [...books.scheme.roles.values()].some(

@@ -8,6 +8,7 @@ import type { Figure } from '../core/money/figure.ts';
 import {
   formatMoneySpaced,
   formatNumber,
+  formatPercent,
   formatRate,
   shownMoney,
   spaced,
@@ -41,6 +42,13 @@ export function shown({ unit, value }: Figure, currency: Currency): string {
     case 'number':
       return signed(spaced(formatNumber(value)));
   }
+}
+
+/** A figure that was measured: a percentage is cut, so that it never seems to reach more. */
+export function measured(figure: Figure, currency: Currency): string {
+  return figure.unit === 'ratio'
+    ? percent(formatPercent(figure.value))
+    : quantity(figure, currency);
 }
 
 /** Minor units. */

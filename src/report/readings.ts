@@ -5,10 +5,15 @@ import { formatPercent } from '../core/money/format.ts';
 import type { GateReading, Reached, Reading } from '../core/money/reading.ts';
 import { percent, shown } from './figures.ts';
 
+/** `attainment of focus`, `team attainment in 2026-Q4`. */
+export function nameOfReading({ name, of, over }: Reading): string {
+  return `${READINGS[name](of)}${over === '' ? '' : ` in ${over}`}`;
+}
+
 /** `attainment of focus 84.7 %`. A measured percentage is cut, so it never seems to reach more. */
-export function read({ name, of, over, figure }: Reading, currency: Currency): string {
-  const time = over === '' ? '' : ` in ${over}`;
-  const words = `${READINGS[name](of)}${time}`;
+export function read(reading: Reading, currency: Currency): string {
+  const words = nameOfReading(reading);
+  const { figure } = reading;
   if (figure === null) return `${words} without revenue`;
   const value =
     figure.unit === 'ratio' ? percent(formatPercent(figure.value)) : shown(figure, currency);
@@ -53,16 +58,28 @@ export function missed({ reading, bound }: Reached, currency: Currency): string 
   return `${text} is ${word} ${level(bound.at, reading, currency)}`;
 }
 
-/** `attainment of focus 84.7 % does not meet ≥ 100 %`. */
-export function closed({ reading, range }: GateReading, currency: Currency): string {
-  const edges = [range.low, range.high].flatMap((edge) =>
-    edge === null ? [] : [`${SIGNS[edge.edge]} ${level(edge.at, reading, currency)}`],
-  );
-  return `the gate needs ${edges.join(' and ')}, but ${read(reading, currency)}`;
+/** `the gate needs ≥ 100 %, but attainment of focus 84.7 %`. */
+export function closed(gate: GateReading, currency: Currency): string {
+  return `the gate needs ${edges(gate, currency)}, but ${read(gate.reading, currency)}`;
+}
+
+/** A gate that holds, or one that does not: `holds: ≥ 100 %`. */
+export function gateText(gate: GateReading, currency: Currency): string {
+  return `${gate.held ? 'holds' : 'does not hold'}: ${edges(gate, currency)}`;
+}
+
+/** `≥ 80 % and < 100 %`. */
+function edges({ reading, range }: GateReading, currency: Currency): string {
+  return [range.low, range.high]
+    .flatMap((edge) =>
+      edge === null ? [] : [`${SIGNS[edge.edge]} ${level(edge.at, reading, currency)}`],
+    )
+    .join(' and ');
 }
 
 const SIGNS = { from: '≥', above: '>', below: '<', at_most: '≤' } as const;
 
-function level(at: Exact, { figure }: Reading, currency: Currency): string {
+/** A bound in the unit of what it is held against. */
+export function level(at: Exact, { figure }: Reading, currency: Currency): string {
   return shown({ unit: figure?.unit ?? 'ratio', value: at }, currency);
 }

@@ -36,7 +36,8 @@ export function whyTotal({ earned, changes }: SeatTotal, currency: Currency): st
   return [`earned ${text(earned)}`, ...changes.map(said)].join(', ');
 }
 
-function phrase(step: Step, currency: Currency): string {
+/** A step in words. */
+export function phrase(step: Step, currency: Currency): string {
   switch (step.op) {
     case 'times': {
       const notes = [step.label, ...reasons(step.reasons, currency)].filter((note) => note !== '');

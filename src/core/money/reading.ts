@@ -61,10 +61,14 @@ export interface Scored {
   readonly reading: Reading;
   readonly weight: Exact;
   readonly score: Exact;
+  /** weight × score. */
+  readonly part: Exact;
   /** Against a goal, with the limit that changed the score; or by a table. */
   readonly by:
     | {
         readonly goal: Figure;
+        /** Value ÷ goal or goal ÷ value; null when what should be low is zero or less. */
+        readonly raw: Exact | null;
         readonly better: 'higher' | 'lower';
         readonly cap: Exact | null;
         readonly floor: Exact | null;

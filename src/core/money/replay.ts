@@ -26,10 +26,8 @@ export function replay(step: Step): Exact {
       return sumOf(step.parts.map(replay));
     case 'score':
       return retrace(step.target).mul(sumOf(step.items.map((it) => it.weight.mul(it.score))));
-    case 'growth': {
-      const change = retrace(step.now).sub(retrace(step.before));
-      return isNegative(change) ? NOTHING : change.mul(step.rate.value);
-    }
+    case 'growth':
+      return retrace(step.change).mul(step.rate.value);
     case 'share': {
       const bases = step.sharers.map(({ base }) => retrace(base));
       return exact(allocate(step.rounded, bases, step.to)[step.mine] ?? 0n);

@@ -6,12 +6,12 @@
  * money does not type-check. Example: 1 240 000.00 × 6 % = 74 400.00.
  */
 import { allocate } from './allocate.ts';
-import { compare, type Exact, exact, isNegative, NOTHING, sumOf } from './exact.ts';
+import { compare, type Exact, exact, NOTHING, sumOf } from './exact.ts';
 import type { Figure } from './figure.ts';
-import type { Money } from './money.ts';
+import { type Money, total } from './money.ts';
 import type { GateReading, Reached, Scored } from './reading.ts';
 import { type Rounding, round } from './round.ts';
-import type { Traced } from './traced.ts';
+import { positive, subtracted, type Traced } from './traced.ts';
 
 type Reasons = readonly Reached[];
 
@@ -32,6 +32,8 @@ export interface Band {
   readonly to: Exact | null;
   readonly base: Figure;
   readonly rate: Figure;
+  /** base × rate, in minor units. */
+  readonly amount: Exact;
 }
 
 /** One of those who share a pool, and what the share is in the ratio of. */
@@ -83,12 +85,16 @@ export type Step =
       readonly op: 'score';
       readonly target: Traced<'money'>;
       readonly items: readonly Scored[];
+      /** Σ weight × score. */
+      readonly score: Exact;
       readonly result: Exact;
     }
   | {
       readonly op: 'growth';
       readonly now: Traced;
       readonly before: Traced;
+      /** now − before, never below zero. */
+      readonly change: Traced;
       readonly rate: Figure;
       readonly result: Exact;
     }
@@ -129,8 +135,10 @@ export type Step =
   | {
       readonly op: 'each';
       readonly of: Step;
-      /** What each deal line adds; each is rounded, and the sum of them is the result. */
+      /** The deal lines by row, what each adds, and that rounded: their sum is the result. */
+      readonly rows: readonly number[];
       readonly lines: LineAmounts;
+      readonly amounts: readonly Money[];
       readonly rounding: Rounding;
       readonly result: Exact;
     }
@@ -158,12 +166,13 @@ export function times(
 }
 
 /** A base divided among bands, each at its own rate. Of a base in bands the parts sum to it. */
-export function banded(of: Traced, each: 'period' | 'deal', bands: readonly Band[]): Step {
-  return { op: 'bands', of, each, bands, result: paidIn(bands) };
-}
-
-function paidIn(bands: readonly Band[]): Exact {
-  return sumOf(bands.map(({ base, rate }) => base.value.mul(rate.value)));
+export function banded(
+  of: Traced,
+  each: 'period' | 'deal',
+  parts: readonly Omit<Band, 'amount'>[],
+): Step {
+  const bands = parts.map((part) => ({ ...part, amount: part.base.value.mul(part.rate.value) }));
+  return { op: 'bands', of, each, bands, result: sumOf(bands.map(({ amount }) => amount)) };
 }
 
 /** target × the payout at the performance. */
@@ -190,21 +199,14 @@ export function sum(parts: readonly Step[]): Step {
 
 /** target × Σ weight × score. */
 export function score(target: Traced<'money'>, items: readonly Scored[]): Step {
-  return { op: 'score', target, items, result: scored(target, items) };
-}
-
-function scored(target: Figure<'money'>, items: readonly Scored[]): Exact {
-  return target.value.mul(sumOf(items.map((item) => item.weight.mul(item.score))));
+  const sum = sumOf(items.map(({ part }) => part));
+  return { op: 'score', target, items, score: sum, result: target.value.mul(sum) };
 }
 
 /** rate × (now − before), never below zero. */
 export function growth(now: Traced, before: Traced, rate: Figure): Step {
-  return { op: 'growth', now, before, rate, result: grown(now, before, rate) };
-}
-
-function grown(now: Figure, before: Figure, rate: Figure): Exact {
-  const change = now.value.sub(before.value);
-  return isNegative(change) ? NOTHING : change.mul(rate.value);
+  const change = positive(subtracted(now, before));
+  return { op: 'growth', now, before, change, rate, result: change.value.mul(rate.value) };
 }
 
 /** One part of a rounded pool, by largest remainders. */
@@ -247,14 +249,15 @@ export function less(now: Step, rounded: Money, before: Step | null, roundedBefo
 }
 
 /** Each deal line rounded by itself; `of` is what they add up to before. */
-export function eachRounded(of: Step, lines: LineAmounts, rounding: Rounding): Step {
-  return { op: 'each', of, lines, rounding, result: sumOfRounded(lines, rounding) };
-}
-
-function sumOfRounded({ increments, denominator }: LineAmounts, rounding: Rounding): Exact {
-  let sum = 0n;
-  for (const increment of increments) sum += round(increment, denominator, rounding);
-  return exact(sum);
+export function eachRounded(
+  of: Step,
+  rows: readonly number[],
+  lines: LineAmounts,
+  rounding: Rounding,
+): Step {
+  const { increments, denominator } = lines;
+  const amounts = increments.map((increment) => round(increment, denominator, rounding));
+  return { op: 'each', of, rows, lines, amounts, rounding, result: exact(total(amounts)) };
 }
 
 /** At most the cap. */

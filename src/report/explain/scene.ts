@@ -1,0 +1,44 @@
+/** What the builders of an explanation share: the result, its currency, and the deal lines by row. */
+import type { Result } from '../../core/calculate.ts';
+import type { Earned } from '../../core/earn.ts';
+import type { Currency } from '../../core/money/currency.ts';
+import { type DealLine, dealLine } from './lines.ts';
+import type { Pays } from './node.ts';
+
+export interface Scene {
+  readonly result: Result;
+  readonly currency: Currency;
+  /** The paying period; other days are named. */
+  readonly period: string;
+  readonly line: (row: number) => DealLine;
+}
+
+export function sceneOf(result: Result): Scene {
+  const known = new Map<number, DealLine>();
+  return {
+    result,
+    currency: result.month.scheme.currency,
+    period: result.month.period.text,
+    line: (row) => {
+      const line = known.get(row) ?? dealLine(result, row);
+      known.set(row, line);
+      return line;
+    },
+  };
+}
+
+/** What a component pays for a line, by its row; null for one that it does not pay by deal. */
+export type PaysOf = (row: number) => Pays | null;
+
+/** The rows of a component that pays by deal. */
+export function paysOf({ paid }: Pick<Earned, 'paid'>): PaysOf {
+  if (paid === null) return () => null;
+  const { lines, amounts, rates, rateOf } = paid;
+  const at = new Map(lines.rows.map((row, i) => [row, i]));
+  return (row) => {
+    const i = at.get(row);
+    const amount = i === undefined ? undefined : amounts[i];
+    if (i === undefined || amount === undefined) return null;
+    return { amount, rates: rates[rateOf[i] ?? -1] ?? [] };
+  };
+}
