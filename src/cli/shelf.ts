@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import type { Finding } from '../findings/finding.ts';
 import { locator } from '../findings/locate.ts';
-import type { CsvSource, Source } from '../findings/source.ts';
+import type { CsvSource, Encoding, InputText, LeftOut, Source } from '../findings/source.ts';
 import { readCsv } from '../io/csv.ts';
 import { readInput, sha256 } from '../io/read.ts';
 import { decode } from '../io/text.ts';
@@ -18,6 +18,9 @@ export interface InputFile {
   readonly file: string;
   readonly sha256: string;
   readonly rows: number | null;
+  readonly encoding: Encoding;
+  /** Rows of the file that hold no data. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 export interface Shelf {
@@ -42,7 +45,7 @@ export function openShelf(): Shelf {
   const inputs: InputFile[] = [];
   const sources = new Map<string, Source>();
   const texts = new Map<string, string>();
-  const text = (path: string, role: string, named: Finding['place']) => {
+  const text = (path: string, role: string, named: Finding['place']): InputText | null => {
     const read = readInput(path, named === null ? `--${role}` : '');
     if (!read.ok) {
       findings.push({ ...read.finding, place: named ?? read.finding.place });
@@ -53,26 +56,27 @@ export function openShelf(): Shelf {
       findings.push(decoded.finding);
       return null;
     }
-    texts.set(read.file, decoded.text);
-    return { text: decoded.text, hash: sha256(read.bytes), file: read.file };
+    const { file } = read;
+    const { text, encoding } = decoded;
+    texts.set(file, text);
+    return { file, text, encoding, sha256: sha256(read.bytes) };
   };
   const kept = <S extends Source>(
     role: string,
-    {
-      source,
-      findings: found,
-    }: { readonly source: S | null; readonly findings: readonly Finding[] },
+    { file, encoding, sha256: hash }: InputText,
+    read: { readonly source: S | null; readonly findings: readonly Finding[] },
   ): S | null => {
-    findings.push(...found);
+    findings.push(...read.findings);
+    const { source } = read;
     if (source === null) return null;
-    sources.set(source.file, source);
-    const rows = source.kind === 'csv' ? source.rows : null;
-    inputs.push({ role, file: source.file, sha256: source.sha256, rows });
+    sources.set(file, source);
+    const { rows, leftOut } = source.kind === 'csv' ? source : { rows: null, leftOut: [] };
+    inputs.push({ role, file, sha256: hash, rows, encoding, leftOut });
     return source;
   };
   const csv = (path: string, role: string): CsvSource | null => {
     const input = text(path, role, null);
-    return input === null ? null : kept(role, readCsv(input.file, input.text, input.hash));
+    return input === null ? null : kept(role, input, readCsv(input));
   };
   return {
     csv,
@@ -82,7 +86,8 @@ export function openShelf(): Shelf {
     },
     yaml: (path, named) => {
       const input = text(path, 'scheme', named);
-      return input === null ? null : kept('scheme', readYaml(input.file, input.text, input.hash));
+      if (input === null) return null;
+      return kept('scheme', input, readYaml(input.file, input.text, input.sha256));
     },
     keep: (file, content) => {
       texts.set(file, content);

@@ -7,6 +7,7 @@ import { openBooks } from './books.ts';
 import type { Credits } from './credit.ts';
 import type { DealTable } from './deals.ts';
 import { type Earned, earn } from './earn.ts';
+import { type Lazy, lazy } from './lazy.ts';
 import type { Adjustment, EmployeeId, Metric } from './model.ts';
 import type { Money } from './money/money.ts';
 import { type Payout, pay } from './pay.ts';
@@ -34,7 +35,7 @@ export interface Result extends Totals {
   readonly attainments: readonly Attainment[];
   readonly earned: readonly Earned[];
   /** The deal lines that credits.csv tells of, in order. */
-  readonly linesTold: readonly number[];
+  readonly linesTold: Lazy<readonly number[]>;
   readonly payouts: readonly Payout[];
 }
 
@@ -46,6 +47,6 @@ export function calculate(month: Month): Result {
   const earned = earn(books);
   const { totals, balances } = totalUp(books, earned, month.owed);
   const payouts = pay(earned, totals, adjustments, roster, period);
-  const told = linesTold(credits, earned, month.deals, period);
+  const told = lazy(() => linesTold(credits, earned, month.deals, period));
   return { month, credits, attainments, earned, linesTold: told, totals, balances, payouts };
 }

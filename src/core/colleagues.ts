@@ -4,7 +4,7 @@ import type { Component } from './components/define.ts';
 import { NO_LINES, select } from './credit.ts';
 import { matcher } from './deals.ts';
 import type { Colleagues } from './desk.ts';
-import { addedUp, measure } from './measure.ts';
+import { sumOfLines } from './measure.ts';
 import { type EmployeeId, HEAD, type Seat } from './model.ts';
 import { exact, ONE } from './money/exact.ts';
 import { figure, type Unit } from './money/figure.ts';
@@ -64,8 +64,7 @@ function soldBy(
 ): Traced {
   const paid = ledger(period).paidBySeat.get(seat.index) ?? NO_LINES;
   const lines = select(paid, matcher(deals, where));
-  const account = { credit: 'pay', measure: by, over: period.text } as const;
-  return addedUp(lines, measure(deals, lines, by), account);
+  return sumOfLines(deals, lines, by, { credit: 'pay', over: period.text });
 }
 
 /** One of equal parts. */

@@ -5,8 +5,19 @@ import type { Component, Desk } from './components/define.ts';
 import { marginRateOf } from './components/parts/by-deal.ts';
 import { NO_LINES, type PaidLines, select } from './credit.ts';
 import { matcher, textAt } from './deals.ts';
-import { type Account, addedUp, type Measured, measure, measureWhole, partOf } from './measure.ts';
+import { lazy } from './lazy.ts';
+import {
+  type Account,
+  type Measured,
+  measure,
+  measureWhole,
+  partOf,
+  sumOfLines,
+  totalOf,
+} from './measure.ts';
 import type { Measure, Seat } from './model.ts';
+import { exact } from './money/exact.ts';
+import { type Figure, figure } from './money/figure.ts';
 import { amountReading } from './money/reading.ts';
 import { multiplied, type Traced } from './money/traced.ts';
 import { growerOf, readPerformance, targetOf } from './performance.ts';
@@ -28,17 +39,19 @@ export function deskOf(
 ): Desk {
   const { scheme, roster, deals, quota, period } = books;
   const { basis } = component;
-  const lines = linesOf(books, seat, component, span);
-  const measured =
-    basis === null ? UNMEASURED : measure(deals, lines, basis.measure, basis.atLeast);
+  const lines = lazy(() => linesOf(books, seat, component, span));
+  const measured = lazy(() =>
+    basis === null ? UNMEASURED : measure(deals, lines(), basis.measure, basis.atLeast),
+  );
   const account: Account = {
     credit: basis === null || basis.of === 'own' ? 'pay' : 'quota',
     measure: basis?.measure ?? '',
     over: span.text,
   };
-  const base = addedUp(lines, measured, account);
-  const again = (what: Measure): Traced =>
-    addedUp(lines, measure(deals, lines, what), { ...account, measure: what });
+  const part = (of: Figure, keep: ((line: number) => boolean) | null): Traced =>
+    partOf(of, lines, measured, account, keep);
+  const base = lazy(() => part(totalOf(measured()), null));
+  const sum = (what: Measure): Traced => sumOfLines(deals, lines(), what, account);
   return {
     ...colleagues,
     employee: seat.employee,
@@ -46,18 +59,24 @@ export function deskOf(
     lines,
     measured,
     base,
-    part: (sum, keep) => partOf(lines, measured, account, sum, keep),
+    part: (minor, keep) => part(figure(measured().unit, exact(minor, measured().scale)), keep),
+    counted: () => {
+      const counts = (line: number): boolean => lines().counted[line] !== false;
+      const moving = totalOf(countedOf(measured(), lines()));
+      const beside = figure(moving.unit, base().value.sub(moving.value));
+      return [part(moving, counts), part(beside, (line) => !counts(line))];
+    },
     account,
     shareScale: deals.shareScale,
-    measure: again,
+    sum,
     whole: (what) => {
       const of = what ?? basis?.measure ?? 'revenue';
       if (of === 'deals') throw new Error('deals are not measured whole');
-      return measureWhole(deals, lines, of);
+      return measureWhole(deals, lines(), of);
     },
     read: (by) => {
-      if (by.name === 'amount') return amountReading(base);
-      if (by.name === 'margin_rate') return marginRateOf({ measure: again });
+      if (by.name === 'amount') return amountReading(base());
+      if (by.name === 'margin_rate') return marginRateOf({ sum });
       return readPerformance(books, seat, by, span);
     },
     plan: (by) => {
@@ -66,9 +85,9 @@ export function deskOf(
       return target.value;
     },
     column: (name) => {
-      const sum = amountOf(termIn(roster, seat, period), name, scheme.proration);
-      if (sum === null) throw new Error(`no ${name} for ${seat.employee}`);
-      return multiplied(sum, partPaid(books, seat, component, span));
+      const amount = amountOf(termIn(roster, seat, period), name, scheme.proration);
+      if (amount === null) throw new Error(`no ${name} for ${seat.employee}`);
+      return multiplied(amount, partPaid(books, seat, component, span));
     },
     prorated: (amount) => multiplied(amount, partPaid(books, seat, component, span)),
     text: (name, row) => textAt(deals, name, row),
@@ -76,6 +95,14 @@ export function deskOf(
     change: (of, versus, counted) =>
       changeOf(books, growerOf(seat, of), versus, counted, lastOf(span)),
     ofTeam: (counted) => quota.sum({ team: seat.team }, span, counted),
+  };
+}
+
+/** The measure of the lines that count in the payee's own plan; of the others nothing. */
+function countedOf(measured: Measured, { counted }: PaidLines): Measured {
+  return {
+    ...measured,
+    values: measured.values.filter((_, i) => counted[i] !== false),
   };
 }
 

@@ -10,6 +10,7 @@ import { factorAt, gateAt } from './components/parts/gates.ts';
 import { scaledLines } from './components/parts/lines.ts';
 import type { PaidLines } from './credit.ts';
 import { deskOf, partPaid } from './desk.ts';
+import { type Lazy, lazy } from './lazy.ts';
 import { reconcile, roundLines } from './lines-paid.ts';
 import type { Measured } from './measure.ts';
 import type { Seat } from './model.ts';
@@ -38,6 +39,8 @@ export interface EarnedLines extends LinePay {
   readonly lines: PaidLines;
   readonly measured: Measured;
   readonly amounts: readonly Money[];
+  /** What the floor adds beyond the lines' rows. */
+  readonly topUp: Money;
 }
 
 /** A component of a seat with its amount and how it came to be. */
@@ -51,12 +54,10 @@ export interface Earned {
   /** After gates, cap and floor, before the one rounding. */
   readonly working: Step;
   /** Why a deal line has its rate, where each deal has its own. */
-  readonly reasonsOf?: Earning['reasonsOf'];
+  readonly reasonsOf: Earning['reasonsOf'] | null;
   readonly amount: Money;
-  /** Null for a component that does not pay by deal. */
-  readonly paid: EarnedLines | null;
-  /** What the floor adds beyond the lines' rows. */
-  readonly topUp: Money;
+  /** Told when asked, and proved to sum to the amount; null for one that does not pay by deal. */
+  readonly paid: Lazy<EarnedLines> | null;
 }
 
 /** Every component of every seat of the period, in roster and scheme order, zeros too. */
@@ -90,8 +91,10 @@ function earnOne(books: Books, seat: Seat, component: Component, amountOf: Amoun
   const due = (over: Span): Due => {
     const desk = deskOf(books, seat, component, over, colleagues);
     const earning = scaledBy(component.earn(desk), component, desk);
+    const { lines } = earning;
     // Those of the team pay nobody by deal.
-    return { desk, earning: component.basis?.of === 'own' ? earning : { ...earning, lines: null } };
+    const told = lines === null || component.basis?.of !== 'own' ? null : lazy(lines);
+    return { desk, earning: { ...earning, lines: told } };
   };
   const now = due(span);
   if (!toDate) return settled(books, seat, component, span, now.desk, now.earning);
@@ -118,10 +121,10 @@ function idle(seat: Seat, component: Component, why: Idle): Earned {
     performances: [],
     rates: [],
     gates: [],
+    reasonsOf: null,
     working: none(why),
     amount: ZERO,
     paid: null,
-    topUp: ZERO,
   };
 }
 
@@ -130,7 +133,8 @@ function scaledBy(earning: Earning, { multipliers }: Component, desk: Desk): Ear
   for (const multiplier of multipliers) {
     const { factor, why } = factorAt(multiplier, desk.read(multiplier.by));
     working = scale(working, factor, [why]);
-    lines = lines === null ? null : scaledLines(lines, factor.value);
+    const of = lines;
+    lines = of === null ? null : () => scaledLines(of(), factor.value);
   }
   return { ...earning, working, lines };
 }
@@ -145,24 +149,29 @@ function toDateOf({ scheme }: Books, now: Due, before: Due | null): Earning {
   const working = less(due, whole(due), dueBefore, roundedBefore);
   const { lines } = now.earning;
   if (lines === null) return { ...now.earning, working };
+  return { ...now.earning, working, lines: lazy(() => increase(now, lines(), before, rounding)) };
+}
+
+/** What each line is due more than a period earlier. */
+function increase(now: Due, pay: LinePay, before: Due | null, rounding: Rounding): LinePay {
   const earlier = new Map<number, Money>();
   if (before?.earning.lines != null) {
-    const amounts = roundLines(before.earning.lines, null, rounding);
-    before.desk.lines.rows.forEach((row, i) => {
+    const amounts = roundLines(before.earning.lines(), null, rounding);
+    before.desk.lines().rows.forEach((row, i) => {
       earlier.set(row, amounts[i] ?? ZERO);
     });
   }
-  const increments = roundLines(lines, null, rounding).map(
-    (amount, i) => amount - (earlier.get(now.desk.lines.rows[i] ?? -1) ?? ZERO),
+  const { rows } = now.desk.lines();
+  const increments = roundLines(pay, null, rounding).map(
+    (amount, i) => amount - (earlier.get(rows[i] ?? -1) ?? ZERO),
   );
-  return { ...now.earning, working, lines: { ...lines, increments, denominator: 1n } };
+  return { ...pay, increments, denominator: 1n };
 }
 
 /** What is due as a step: where each deal is rounded, the sum of rounded deals. */
 function dueStep({ desk, earning: { working, lines } }: Due, rounding: Rounding): Step {
-  return rounding.at === 'deal' && lines !== null
-    ? eachRounded(working, desk.lines.rows, lines, rounding)
-    : working;
+  if (rounding.at !== 'deal' || lines === null) return working;
+  return eachRounded(working, desk.lines().rows, lines(), rounding);
 }
 
 /** Gates, cap, floor and rounding. */
@@ -178,7 +187,7 @@ function settled(
   const gates = component.gates.map((each) => gateAt(each, desk.read(each.by)));
   const failed = gates.filter(({ held }) => !held);
   const open = failed.length === 0;
-  const { base, performances, rates, lines: byDeal, reasonsOf } = earning;
+  const { base, performances, rates, lines: byDeal, reasonsOf = null } = earning;
   const byLine = rounding.at === 'deal' && byDeal !== null;
   const limit = (amount: Money | null, key: string): Traced<'money'> | null => {
     if (amount === null || !open) return null;
@@ -189,19 +198,23 @@ function settled(
   const [cap, floor] = [limit(component.cap, 'cap'), limit(component.floor, 'floor')];
   let working = earning.working;
   // What is due to date is a difference of rounded amounts already.
-  if (byLine && working.op !== 'less')
-    working = eachRounded(working, desk.lines.rows, byDeal, rounding);
+  if (byLine && working.op !== 'less') {
+    working = eachRounded(working, desk.lines().rows, byDeal(), rounding);
+  }
   if (!open) working = gate(working, failed);
   if (cap !== null) working = atMost(working, cap);
   if (floor !== null) working = atLeast(working, floor);
   const amount = roundExact(working.result, rounding);
-  const common = { seat, component, base, performances, rates, gates, working, amount };
-  const reasons = reasonsOf === undefined ? {} : { reasonsOf };
-  if (byDeal === null) return { ...common, ...reasons, paid: null, topUp: ZERO };
-  reconcile(earning.working.result, byDeal);
-  const amounts = open
-    ? roundLines(byDeal, cap?.value ?? null, rounding)
-    : byDeal.increments.map(() => ZERO);
-  const paid = { ...byDeal, lines: desk.lines, measured: desk.measured, amounts };
-  return { ...common, ...reasons, paid, topUp: subtract(amount, total(amounts)) };
+  const common = { seat, component, base, performances, rates, gates, working, amount, reasonsOf };
+  if (byDeal === null) return { ...common, paid: null };
+  const paid = lazy((): EarnedLines => {
+    const pay = byDeal();
+    reconcile(earning.working.result, pay);
+    const most = cap?.value ?? null;
+    const amounts = open ? roundLines(pay, most, rounding) : pay.increments.map(() => ZERO);
+    const { lines, measured } = desk;
+    const topUp = subtract(amount, total(amounts));
+    return { ...pay, lines: lines(), measured: measured(), amounts, topUp };
+  });
+  return { ...common, paid };
 }

@@ -7,6 +7,7 @@
  */
 import type { Lines } from './credit.ts';
 import { amountsOf, type DealTable, QUANTITY_SCALE } from './deals.ts';
+import { type Lazy, lazy } from './lazy.ts';
 import type { Measure } from './model.ts';
 import { exact } from './money/exact.ts';
 import { type Figure, figure, type Unit } from './money/figure.ts';
@@ -72,30 +73,34 @@ export type Account = Pick<
   'credit' | 'measure' | 'over'
 >;
 
-/** The sum of measured lines with the lines themselves. */
-export function addedUp(lines: Lines, measured: Measured, account: Account): Traced {
-  const { rows, shares } = lines;
-  const { values, scale } = measured;
-  const all = { rows, shares, values, scale };
-  return { ...totalOf(measured), origin: { from: 'deals', ...account, lines: () => all } };
+/** The sum of lines by a measure, as `totalOf` of it measured; they are told when asked. */
+export function sumOfLines(
+  deals: DealTable,
+  lines: Lines,
+  what: Measure,
+  account: Omit<Account, 'measure'>,
+): Traced {
+  const measured = lazy(() => measure(deals, lines, what));
+  const about = { ...account, measure: what };
+  return partOf(totalOf(measured()), () => lines, measured, about, null);
 }
 
-/** A part of them: `sum` in the scale of the measure, of the lines that `keep` picks. */
+/** A sum of measured lines, or of those that `keep` picks by their positions. */
 export function partOf(
-  { rows, shares }: Lines,
-  { unit, values, scale }: Measured,
+  sum: Figure,
+  lines: Lazy<Lines>,
+  measured: Lazy<Measured>,
   account: Account,
-  sum: bigint,
-  keep: (line: number) => boolean,
+  keep: ((line: number) => boolean) | null,
 ): Traced {
-  const picked = <T>(list: readonly T[]): readonly T[] => list.filter((_, i) => keep(i));
-  const lines = () => ({
-    rows: picked(rows),
-    shares: picked(shares),
-    values: picked(values),
-    scale,
-  });
-  return { unit, value: exact(sum, scale), origin: { from: 'deals', ...account, lines } };
+  const picked = <T>(list: readonly T[]): readonly T[] =>
+    keep === null ? list : list.filter((_, i) => keep(i));
+  const told = () => {
+    const { rows, shares } = lines();
+    const { values, scale } = measured();
+    return { rows: picked(rows), shares: picked(shares), values: picked(values), scale };
+  };
+  return { ...sum, origin: { from: 'deals', ...account, lines: told } };
 }
 
 function countDeals(deals: DealTable, lines: Lines, atLeast: bigint | null): bigint[] {

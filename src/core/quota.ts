@@ -4,7 +4,7 @@
  */
 import { type Ledger, type Lines, NO_LINES, select } from './credit.ts';
 import { type DealTable, matcher } from './deals.ts';
-import { addedUp, measure } from './measure.ts';
+import { sumOfLines } from './measure.ts';
 import type { Counted, TeamName } from './model.ts';
 import type { Traced } from './money/traced.ts';
 import type { Days } from './period.ts';
@@ -44,9 +44,8 @@ export function quotaOf(deals: DealTable, ledger: Ledger): Quota {
       const lines = linesOf(whom, days);
       const { where } = counted;
       const counting = where.length === 0 ? lines : select(lines, matcher(deals, where));
-      const sum = addedUp(counting, measure(deals, counting, counted.measure), {
+      const sum = sumOfLines(deals, counting, counted.measure, {
         credit: 'quota',
-        measure: counted.measure,
         over: days.text,
       });
       sums.set(key, sum);

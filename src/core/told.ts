@@ -19,9 +19,10 @@ export function linesTold(
   const earlier = new Set<number>();
   for (const { paid, component } of earned) {
     if (paid === null || component.window === 'period') continue;
-    paid.lines.rows.forEach((row, i) => {
+    const { lines, amounts } = paid();
+    lines.rows.forEach((row, i) => {
       const before = (deals.day[row] ?? -1) < period.first;
-      if (before && paid.amounts[i] !== ZERO) earlier.add(row);
+      if (before && amounts[i] !== ZERO) earlier.add(row);
     });
   }
   return earlier.size === 0 ? order : [...inCreditOrder(deals, [...earlier]), ...order];

@@ -81,8 +81,40 @@ export const catalog = {
     option: string;
   }>(),
   'file-empty': error<{ file: string; what: 'nothing' | 'header-only' }>(),
-  'encoding-unknown': error<{ file: string; why: 'nul' | 'not-utf8' }>(),
-  'csv-malformed': error<{ why: 'quote-open' | 'quote-stray' | 'delimiter' | 'other' }>(),
+  'encoding-unknown': error<{
+    file: string;
+    why:
+      | 'workbook'
+      | 'archive'
+      | 'pdf'
+      | 'nul'
+      | 'not-utf8'
+      | 'utf16-half'
+      | 'utf16-odd'
+      | 'control'
+      | 'mixed'
+      | 'letters'
+      | 'unassigned';
+    /** `mixed`: the encoding of most of the file; `letters`: a word as it comes out. */
+    detail: string;
+  }>(),
+  'csv-malformed': error<{
+    why:
+      | 'quote-open'
+      | 'quote-stray'
+      | 'header-empty'
+      | 'one-column'
+      | 'delimiter'
+      | 'separator-line'
+      | 'web-page'
+      | 'other';
+    /**
+     * `delimiter`: the name of that of the header (comma, semicolon, tab) and of that of the rows;
+     * `separator-line`: found is the character that it names.
+     */
+    expected: string;
+    found: string;
+  }>(),
   'column-missing': error<{ column: string; near: Names; headers: Names; needed: string }>(),
   'header-duplicate': error<{ column: string; first: number }>(),
   'cell-count': error<{ expected: number; found: number }>(),
@@ -141,7 +173,14 @@ export const catalog = {
   'period-unknown': error<{ period: string; periods: Names }>(),
   'role-unknown': error<{ role: string; near: Names; roles: Names; employee: string }>(),
   'roster-row-unclear': error<{ employee: string; role: string }>(),
-  'roster-overlap': error<{ employee: string; team: string; period: string; other: string }>(),
+  'roster-overlap': error<{
+    employee: string;
+    team: string;
+    other: string;
+    first: string;
+    last: string;
+  }>(),
+  'team-row-duplicate': error<{ team: string; period: string }>(),
   'head-has-plan': error<{ employee: string; team: string; period: string; column: string }>(),
   'day-outside-period': error<{ column: string; text: string; period: string }>(),
   'plan-missing': error<{

@@ -1,7 +1,8 @@
 /**
  * Where the records and cells of a CSV text begin and end. The reader in io/ takes faulty text
  * apart with it and `locate` finds cells with it, so both count records alike: record 0 is the
- * first line that is not blank, and a record with a faulty quote ends with that quote's line.
+ * first line that is neither blank nor `sep=;`, and a record with a faulty quote ends with that
+ * quote's line.
  */
 
 export interface QuoteFault {
@@ -18,9 +19,23 @@ export interface CsvRecord {
   readonly fault: QuoteFault | null;
 }
 
-/** Where the header row starts: blank lines above it are skipped. */
+/**
+ * A first line such as `sep=;`, by which a program tells spreadsheets its delimiter: the character
+ * that it names, and where the next line starts. It is no record. Null without one.
+ */
+export function separatorLine(
+  text: string,
+): { readonly named: string; readonly next: number } | null {
+  const found = /^"?sep=([^\r\n])"?[,;\t ]*\r?(?:\n|$)/i.exec(text);
+  return found === null ? null : { named: found[1]!, next: found[0].length };
+}
+
+/** Where the header row starts: blank lines above it are skipped, and a line that names `sep=`. */
 export function firstRecord(text: string): number {
-  return /^(?:[^\S\n]*\n)*/.exec(text)?.[0].length ?? 0;
+  const blank = /(?:[^\S\n]*\n)*/y;
+  blank.lastIndex = separatorLine(text)?.next ?? 0;
+  blank.test(text);
+  return blank.lastIndex;
 }
 
 /** The record that starts at `start`, in a text with this delimiter. */

@@ -9,23 +9,43 @@
  */
 export interface TextColumn {
   readonly codes: Int32Array;
-  /** Texts, outer spaces removed, in order of first appearance. */
+  /** Texts in order of first appearance: outer spaces removed, no-break spaces plain ones. */
   readonly texts: readonly string[];
 }
 
-/** A CSV file: header and columns. Records that are blank lines are not rows. */
-export interface CsvSource {
-  readonly kind: 'csv';
+/** How the bytes of a file became text. */
+export type Encoding = 'UTF-8' | 'UTF-8 with BOM' | 'UTF-16 LE' | 'UTF-16 BE' | 'Windows-1251';
+
+/** A file as text. */
+export interface InputText {
   /** The name as the user gave it; findings show it. */
   readonly file: string;
+  /** Without a byte order mark; what findings point into. */
   readonly text: string;
+  readonly encoding: Encoding;
+  /** Of the bytes. */
+  readonly sha256: string;
+}
+
+/** Rows of a file that hold no data and were left out by a rule, so that none is lost silently. */
+export interface LeftOut {
+  /** `footer`: what a report says behind the blank line that ends its data. */
+  readonly why: 'footer';
+  /** The physical line of the first of them, and how many there are. */
+  readonly line: number;
+  readonly rows: number;
+}
+
+/** A CSV file: header and columns. Records that are blank lines are not rows. */
+export interface CsvSource extends InputText {
+  readonly kind: 'csv';
   readonly delimiter: string;
   readonly header: readonly string[];
   readonly columns: readonly TextColumn[];
   readonly rows: number;
   /** Record number of each row in the file (header = 0, blank lines counted). */
   readonly records: Int32Array;
-  readonly sha256: string;
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** A key or an index on the way from the top of a YAML document to a node. */

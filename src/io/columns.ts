@@ -4,6 +4,7 @@
  */
 import { type Finding, finding } from '../findings/finding.ts';
 import type { TextColumn } from '../findings/source.ts';
+import { isBlank } from './blank.ts';
 
 export interface Table {
   readonly columns: readonly TextColumn[];
@@ -15,7 +16,7 @@ export interface Table {
 }
 
 export interface Columns {
-  /** Adds a row; blank lines and rows with a wrong number of cells are left out. */
+  /** Adds a row; blank lines, rows with a wrong number of cells and empty last rows are left out. */
   readonly add: (row: readonly string[], record: number) => void;
   /** The columns of all rows that were added. Call once, at the end. */
   readonly finish: () => Table;
@@ -43,8 +44,16 @@ interface Fault {
   readonly found: number;
 }
 
-/** Columns under these headers for up to `limit` rows. */
-export function columnsOf(file: string, header: readonly string[], limit: number): Columns {
+/**
+ * Columns under these headers for up to `limit` rows. `textOf` is the text of a cell as it stands
+ * in the file.
+ */
+export function columnsOf(
+  file: string,
+  header: readonly string[],
+  limit: number,
+  textOf: (cell: string) => string,
+): Columns {
   const width = header.length;
   const unnamed = header.flatMap((name, field) => (name === '' ? [field] : []));
   const columns = header.map((): Growing => {
@@ -53,6 +62,8 @@ export function columnsOf(file: string, header: readonly string[], limit: number
   });
   const records = new Int32Array(limit);
   const findings: Finding[] = [];
+  /** Rows of so many empty cells, which are rows only when others follow. */
+  let empty: { readonly cells: number; readonly record: number }[] = [];
   let rows = 0;
 
   const fault = (row: readonly string[]): Fault | null => {
@@ -65,31 +76,34 @@ export function columnsOf(file: string, header: readonly string[], limit: number
     return { field: outside[0]!, expected: named, found: named + outside.length };
   };
 
+  const insert = (row: readonly string[], record: number): void => {
+    const wrong = fault(row);
+    if (wrong !== null) {
+      const { field, expected, found } = wrong;
+      const place = { at: 'cell', file, record, field } as const;
+      findings.push(finding('cell-count', place, { expected, found }));
+      return;
+    }
+    for (let field = 0; field < width; field += 1) {
+      const column = columns[field]!;
+      column.codes[rows] = codeOf(column, row[field]!, textOf);
+    }
+    records[rows] = record;
+    rows += 1;
+    if (rows === TRIAL) for (const column of columns) judge(column);
+  };
+
   return {
     add: (row, record) => {
-      if (row.length === 1 && row[0]!.trim() === '') return;
-      const wrong = fault(row);
-      if (wrong !== null) {
-        const { field, expected, found } = wrong;
-        const place = { at: 'cell', file, record, field } as const;
-        findings.push(finding('cell-count', place, { expected, found }));
+      if (isBlank(row)) {
+        if (row.length > 1) empty.push({ cells: row.length, record });
         return;
       }
-      for (let field = 0; field < width; field += 1) {
-        const column = columns[field]!;
-        const cell = row[field]!;
-        // A cell is often that of the row above, which is cheaper to see than to look up.
-        if (cell !== column.last) {
-          column.code = column.shared
-            ? (column.known.get(cell) ?? learn(column, cell))
-            : column.texts.push(cell.trim()) - 1;
-          column.last = cell;
-        }
-        column.codes[rows] = column.code;
+      if (empty.length > 0) {
+        for (const { cells, record: at } of empty) insert(new Array(cells).fill(''), at);
+        empty = [];
       }
-      records[rows] = record;
-      rows += 1;
-      if (rows === TRIAL) for (const column of columns) judge(column);
+      insert(row, record);
     },
     finish: () => ({
       columns: columns.map(({ codes, texts }) => ({ codes: upTo(codes, rows), texts })),
@@ -100,14 +114,23 @@ export function columnsOf(file: string, header: readonly string[], limit: number
   };
 }
 
+/** A cell is often that of the row above, which is cheaper to see than to look up. */
+function codeOf(column: Growing, cell: string, textOf: (cell: string) => string): number {
+  if (cell === column.last) return column.code;
+  column.last = cell;
+  column.code = column.shared
+    ? (column.known.get(cell) ?? learn(column, cell, textOf(cell)))
+    : column.texts.push(textOf(cell)) - 1;
+  return column.code;
+}
+
 function judge(column: Growing): void {
   if (column.texts.length <= TRIAL * MOSTLY) return;
   column.shared = false;
   column.known.clear();
 }
 
-function learn(column: Growing, cell: string): number {
-  const text = cell.trim();
+function learn(column: Growing, cell: string, text: string): number {
   let code = column.known.get(text);
   if (code === undefined) {
     code = column.texts.length;

@@ -4,97 +4,88 @@
  */
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Finding, finding, type Place } from '../findings/finding.ts';
-import { lineFinder } from '../findings/locate.ts';
-import { cellsAt, firstRecord, recordAt } from '../findings/records.ts';
-import type { CsvSource } from '../findings/source.ts';
+import { lineFinder, locate } from '../findings/locate.ts';
+import { firstRecord, recordAt } from '../findings/records.ts';
+import type { CsvSource, InputText, LeftOut } from '../findings/source.ts';
+import { cellText } from './blank.ts';
+import { type Body, bodyOf } from './body.ts';
 import { columnsOf } from './columns.ts';
+import { type CsvFault, delimiterOf } from './delimiter.ts';
 
 /** Characters of a slice; after a fault it starts small, for the next fault may be near. */
 const SLICE = 131_072;
 const SLICE_AFTER_FAULT = 512;
 
+export interface CsvOptions {
+  /** The data end at the first blank line; what follows is a footer, which is left out and told. */
+  readonly endsAtBlankLine: boolean;
+}
+
 /**
- * Reads a CSV file with `,` or `;` between the cells. Rows with a fault are reported and left out
- * of the columns. `source` is null when not even a header can be read. A header cell may be empty
- * (`''`) between others: then nothing stands below it.
+ * Reads a CSV file with `,`, `;` or a tab between the cells. Rows with a fault are reported and left
+ * out of the columns. `source` is null when not even a header can be read. A header cell may be
+ * empty (`''`) between others: then nothing stands below it.
  */
 export function readCsv(
-  file: string,
-  text: string,
-  sha256: string,
+  input: InputText,
+  { endsAtBlankLine }: CsvOptions = { endsAtBlankLine: false },
 ): { readonly source: CsvSource | null; readonly findings: readonly Finding[] } {
+  const { file, text } = input;
   const start = firstRecord(text);
   if (text.slice(start).trim() === '') {
     const nothing = finding('file-empty', { at: 'file', file }, { file, what: 'nothing' });
     return { source: null, findings: [nothing] };
   }
-  const delimiter = delimiterOf(text, start);
-  const first = recordAt(text, start, delimiter ?? ',');
-  if (delimiter === null) return failed(file, text, start, 'delimiter');
-  if (first.fault !== null) return failed(file, text, first.fault.at, first.fault.why);
-  const cells = parseSlice(text.slice(start, first.next), delimiter)?.[0] ?? [];
-  const header = cells.map((cell) => cell.trim());
+  const { delimiter, fault } = delimiterOf(text, start);
+  if (fault !== null) return failed(input, fault);
+  const first = recordAt(text, start, delimiter);
+  if (first.fault !== null) return failed(input, first.fault);
+  const textOf = cellText(text);
+  const header = (parseSlice(text.slice(start, first.next), delimiter)?.[0] ?? []).map(textOf);
   while (header.at(-1) === '') header.pop();
-  if (header.length === 0) return failed(file, text, start, 'other');
 
   // A row takes a line of its own and a delimiter between any two cells.
   const bySize = Math.ceil((text.length - first.next + 1) / header.length);
   const limit = Math.min(bySize, lineCount(text, first.next));
-  const columns = columnsOf(file, header, limit);
-  let record = 1;
-  const faults = eachSlice(text, first.next, delimiter, {
-    rows: (rows) => {
-      for (const row of rows) {
-        columns.add(row, record);
-        record += 1;
-      }
-    },
-    fault: () => {
-      record += 1;
-    },
-  });
+  const columns = columnsOf(file, header, limit, textOf);
+  const body = bodyOf(columns, endsAtBlankLine);
+  eachSlice(text, first.next, delimiter, body);
   const { findings: counts, ...table } = columns.finish();
-  const findings = [...duplicates(file, header), ...malformed(file, text, faults), ...counts];
-  if (table.rows === 0 && faults.length + counts.length === 0) {
+  const findings = [...duplicates(file, header), ...malformed(input, body.faults), ...counts];
+  if (table.rows === 0 && body.faults.length + counts.length === 0) {
     findings.push(finding('file-empty', { at: 'file', file }, { file, what: 'header-only' }));
   }
-  return { source: { kind: 'csv', file, text, delimiter, header, sha256, ...table }, findings };
+  const source: CsvSource = { ...input, kind: 'csv', delimiter, header, ...table, leftOut: [] };
+  return { source: { ...source, leftOut: footerOf(source, body.footer()) }, findings };
 }
 
-type Why = 'quote-open' | 'quote-stray' | 'delimiter' | 'other';
-
-interface Fault {
-  readonly at: number;
-  readonly why: Why;
+/** The footer as it is told. */
+function footerOf(source: CsvSource, footer: ReturnType<Body['footer']>): readonly LeftOut[] {
+  if (footer === null) return [];
+  const { record, rows } = footer;
+  const { line } = locate({ at: 'cell', file: source.file, record, field: null }, source);
+  return [{ why: 'footer', line: line ?? 1, rows }];
 }
 
-interface Sink {
-  readonly rows: (rows: readonly (readonly string[])[]) => void;
-  readonly fault: () => void;
-}
-
-/** Gives every record from `start` on to the sink, in order; returns the faults. */
-function eachSlice(text: string, start: number, delimiter: string, sink: Sink): readonly Fault[] {
-  const faults: Fault[] = [];
+/** Gives every record from `start` on to the body, in order. */
+function eachSlice(text: string, start: number, delimiter: string, body: Body): void {
   let at = start;
   let size = SLICE;
   while (at < text.length) {
     const end = sliceEnd(text, at, size);
     const rows = parseSlice(text.slice(at, end), delimiter);
     if (rows !== null) {
-      sink.rows(rows);
+      body.rows(rows);
       at = end;
       size = Math.min(SLICE, size * 2);
       continue;
     }
     const broken = firstFault(text, at, end, delimiter);
-    if (broken.start > at) sink.rows(parseSlice(text.slice(at, broken.start), delimiter) ?? []);
-    sink.fault();
-    faults.push(broken);
+    if (broken.start > at) body.rows(parseSlice(text.slice(at, broken.start), delimiter) ?? []);
+    body.fault(broken);
     at = broken.next;
     size = SLICE_AFTER_FAULT;
   }
-  return faults;
 }
 
 /**
@@ -138,7 +129,7 @@ function firstFault(
   start: number,
   end: number,
   delimiter: string,
-): Fault & { readonly start: number; readonly next: number } {
+): CsvFault & { readonly start: number; readonly next: number } {
   let at = start;
   while (at < end) {
     const { fault, next } = recordAt(text, at, delimiter);
@@ -146,17 +137,6 @@ function firstFault(
     at = next;
   }
   return { at: start, why: 'other', start, next: end };
-}
-
-/** The delimiter that makes more cells of the header row; null when it must be another one. */
-function delimiterOf(text: string, start: number): ',' | ';' | null {
-  const commas = cellsAt(text, start, ',').length;
-  const semicolons = cellsAt(text, start, ';').length;
-  if (Math.max(commas, semicolons) <= 1) {
-    const line = text.slice(start, recordAt(text, start, ',').end);
-    if (/[\t|]/.test(line)) return null;
-  }
-  return semicolons > commas ? ';' : ',';
 }
 
 function duplicates(file: string, header: readonly string[]): Finding[] {
@@ -179,17 +159,15 @@ function lineCount(text: string, start: number): number {
 }
 
 function failed(
-  file: string,
-  text: string,
-  offset: number,
-  why: Why,
+  input: InputText,
+  fault: CsvFault,
 ): { readonly source: null; readonly findings: readonly Finding[] } {
-  return { source: null, findings: malformed(file, text, [{ at: offset, why }]) };
+  return { source: null, findings: malformed(input, [fault]) };
 }
 
-function malformed(file: string, text: string, faults: readonly Fault[]): readonly Finding[] {
+function malformed({ file, text }: InputText, faults: readonly CsvFault[]): readonly Finding[] {
   const placeOf = lineFinder(text);
-  return faults.map(({ at, why }) =>
-    finding('csv-malformed', { at: 'line', file, ...placeOf(at) }, { why }),
+  return faults.map(({ at, why, expected = '', found = '' }) =>
+    finding('csv-malformed', { at: 'line', file, ...placeOf(at) }, { why, expected, found }),
   );
 }

@@ -97,8 +97,11 @@ function ownerSeat(name: string, cells: Cells, plans: Plans, refusals: Refusal[]
     refusals.push({ code: 'owner-not-on-team', column, facts });
     return null;
   }
-  if (fitting.length > 1) {
-    refusals.push({ code: 'team-missing', column: 'team', facts: { owner: employee, teams } });
+  // Any other two rows of one day are a fault of the roster, which is told there.
+  const headed = fitting.filter(({ seat }) => seat.role === HEAD).map(({ seat }) => seat.team);
+  if (new Set(headed).size > 1) {
+    const facts = { owner: employee, teams: headed };
+    refusals.push({ code: 'team-missing', column: 'team', facts });
     return null;
   }
   return stint.seat;

@@ -1,5 +1,4 @@
 /** plans.csv → the roster and the plans of each period. */
-import { formatDay } from '../core/calendar.ts';
 import {
   type EmployeeId,
   HEAD,
@@ -21,6 +20,7 @@ import type { CsvSource } from '../findings/source.ts';
 import { dates, missingColumns, textOf } from './fields.ts';
 import { fold, type Names, namesOf } from './names.ts';
 import { cellAt } from './place.ts';
+import { overlaps, teamsTwice } from './roster-rules.ts';
 
 export interface Plans {
   readonly roster: Roster;
@@ -97,7 +97,7 @@ export function validatePlans(
       row,
     });
   }
-  findings.push(...overlaps(source, stints));
+  findings.push(...overlaps(source, stints), ...teamsTwice(source, teamPlans));
   const names = spellings(source, findings);
   const ordered = [...periods.values()].sort((a, b) => a.first - b.first);
   return { value: { roster: rosterOf(stints, teamPlans), names, periods: ordered }, findings };
@@ -186,29 +186,6 @@ function dayIn(
     findings.push(finding('day-outside-period', cellAt(source, row, column), facts));
   }
   return day as Stint['from'];
-}
-
-/** Rows of one person on one day, except a head's of two teams. */
-function overlaps(source: CsvSource, stints: readonly Stint[]): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const held of rosterOf(stints, []).byEmployee.values()) {
-    held.forEach((stint, i) => {
-      const other = held.slice(0, i).find((earlier) => {
-        const heads = stint.seat.role === HEAD && earlier.seat.role === HEAD;
-        const apart = heads && stint.seat.team !== earlier.seat.team;
-        return !apart && stint.from <= earlier.to && earlier.from <= stint.to;
-      });
-      if (other === undefined) return;
-      const facts = {
-        employee: stint.seat.employee,
-        team: stint.seat.team,
-        period: stint.period.text,
-        other: `${other.seat.team}, ${formatDay(other.from)} to ${formatDay(other.to)}`,
-      };
-      findings.push(finding('roster-overlap', cellAt(source, stint.row, null), facts));
-    });
-  }
-  return findings;
 }
 
 function spellings(source: CsvSource, findings: Finding[]): Names {

@@ -104,6 +104,7 @@ function totalOf(text: SchemeText['roles'][string]['total']): RoleTotal | null {
 interface Issue {
   readonly code: string;
   readonly path: readonly PathPart[];
+  /** The keys that are not known, where that is what is wrong. */
   readonly keys?: readonly string[];
   readonly expected?: string;
   readonly params?: { readonly complaint?: Complaint };
@@ -113,8 +114,8 @@ interface Issue {
 function findingsOf(issue: Issue, source: YamlSource): readonly Finding[] {
   const { path } = issue;
   const inside = path.map(String).join('.');
-  if (issue.code === 'unrecognized_keys') {
-    return (issue.keys ?? []).map((key) => unknownKey(key, path, inside, source));
+  if (issue.keys !== undefined) {
+    return issue.keys.map((key) => unknownKey(key, path, inside, source));
   }
   const key = String(path.at(-1) ?? '');
   const found = valueAt(source.value, path);

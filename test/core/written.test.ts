@@ -83,7 +83,12 @@ test('each cell is read as it was written, and written again as it was read', ()
         const cells = cellsOf(sheet);
         expect(parse(written, { record_delimiter: '\n' })).toEqual(cells);
         if (sheet.rows === 0) continue;
-        const { source, findings: faults } = readCsv(sheet.name, written, '');
+        const { source, findings: faults } = readCsv({
+          file: sheet.name,
+          text: written,
+          encoding: 'UTF-8',
+          sha256: '',
+        });
         if (source === null) throw new Error(`${sheet.name} was not read`);
         expect(faults).toEqual([]);
         const read = sheet.header.map((column) =>

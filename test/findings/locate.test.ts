@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import type { Place } from '../../src/findings/finding.ts';
 import { locate, locator } from '../../src/findings/locate.ts';
 import type { CsvSource } from '../../src/findings/source.ts';
-import { readCsv } from '../../src/io/csv.ts';
+import { readText } from '../support/read-csv.ts';
 
 const plain = (text: string) => ({ kind: 'text', file: 'x', text }) as const;
-const csv = (text: string): CsvSource => readCsv('x', text, '').source!;
+const csv = (text: string): CsvSource => readText('x', text).source!;
 const cell = (record: number, field: number | null): Place => {
   return { at: 'cell', file: 'x', record, field };
 };

@@ -14,7 +14,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { OWN_FILES } from '../../src/core/outputs.ts';
 import { publish } from '../../src/io/publish.ts';
 import { readInput, sha256 } from '../../src/io/read.ts';
-import { decode } from '../../src/io/text.ts';
 
 let home = '';
 beforeEach(() => {
@@ -50,29 +49,6 @@ test('the hash of nothing is the known one', () => {
   expect(sha256(new Uint8Array())).toBe(
     'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   );
-});
-
-test('UTF-8 loses its byte order mark', () => {
-  expect(decode('x', Buffer.from('\ufeffимя,é\n'))).toEqual({ ok: true, text: 'имя,é\n' });
-  expect(decode('x', Buffer.from('a\ufffdb'))).toEqual({ ok: true, text: 'a\ufffdb' });
-});
-
-test.each([
-  ['nul', Buffer.from('a\nb\0'), 2, 2],
-  ['nul', Buffer.from('a\0', 'utf16le'), 1, 2],
-  ['not-utf8', Buffer.from([0x61, 0x0a, 0xd0, 0x98, 0x62, 0xcf, 0xf0, 0x0a, 0x61]), 2, 3],
-  ['not-utf8', Buffer.from([0xe2, 0x82]), 1, 1],
-  ['not-utf8', Buffer.from([0xf0, 0x9f, 0x98, 0x80, 0xff]), 1, 2],
-  ['not-utf8', Buffer.from([0xed, 0xa0, 0x80]), 1, 1],
-])('%s in %o', (why, bytes, line, column) => {
-  expect(decode('deals.csv', bytes)).toMatchObject({
-    ok: false,
-    finding: {
-      code: 'encoding-unknown',
-      place: { at: 'line', file: 'deals.csv', line, column },
-      args: { file: 'deals.csv', why },
-    },
-  });
 });
 
 const files = (text: string) => new Map([['payouts.csv', text]]);

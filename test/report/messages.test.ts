@@ -8,9 +8,11 @@ import { saidOfOutputs } from './said-outputs.ts';
 import { saidOfPolicies } from './said-policies.ts';
 import { saidOfRoster } from './said-roster.ts';
 import { saidOfScheme } from './said-scheme.ts';
+import { saidOfText } from './said-text.ts';
 import { saidOfValues } from './said-values.ts';
 
 const all = [
+  ...saidOfText,
   ...saidOfFiles,
   ...saidOfScheme,
   ...saidOfValues,

@@ -1,8 +1,6 @@
 import { said } from './said.ts';
 
 const number = { column: 'revenue', text: '1e5', decimals: 2, deal: 'D-1' } as const;
-const quotes = 'A cell with a quote in it stands in quotes, and the quote is written twice: "".';
-const utf8 = 'Save the file as UTF-8; spreadsheets call it "CSV UTF-8".';
 
 export const saidOfFiles = [
   said(
@@ -40,42 +38,6 @@ export const saidOfFiles = [
     { file: 'deals.csv', what: 'header-only' },
     '"deals.csv" has a header and no row below it',
     'Add the rows, or name another file.',
-  ),
-  said(
-    'encoding-unknown',
-    { file: 'deals.csv', why: 'nul' },
-    '"deals.csv" holds NUL bytes, so it is not a text in UTF-8',
-    utf8,
-  ),
-  said(
-    'encoding-unknown',
-    { file: 'deals.csv', why: 'not-utf8' },
-    '"deals.csv" is not written in UTF-8',
-    utf8,
-  ),
-  said(
-    'csv-malformed',
-    { why: 'quote-open' },
-    'A quote that opens here is never closed',
-    `Close it at the end of the cell. ${quotes}`,
-  ),
-  said(
-    'csv-malformed',
-    { why: 'quote-stray' },
-    'A quote stands where no cell begins or ends',
-    quotes,
-  ),
-  said(
-    'csv-malformed',
-    { why: 'delimiter' },
-    'The header cannot be split into columns',
-    'Separate the cells with commas or with semicolons, the same in every row.',
-  ),
-  said(
-    'csv-malformed',
-    { why: 'other' },
-    'This row cannot be read as CSV',
-    'Compare it with its neighbours, or export the file again.',
   ),
   said(
     'column-missing',

@@ -1,6 +1,7 @@
 import { said } from './said.ts';
 
 const whose = { employee: 'ivanov', team: 'North', period: '2026-10' } as const;
+const both = { employee: 'ivanov', first: '2026-10-01', last: '2026-10-15' } as const;
 const rowRule =
   "A team's own row has the role team and no employee; a person's row has an employee and that person's role.";
 
@@ -49,15 +50,27 @@ export const saidOfRoster = [
   ),
   said(
     'roster-overlap',
-    { ...whose, other: 'South' },
-    'ivanov is in team North and in team South on the same days of 2026-10',
+    { ...both, team: 'North', other: 'South' },
+    'ivanov is in team North and in team South for 2026-10-01 to 2026-10-15',
     'Set "from" and "to" so that every day belongs to one row.',
   ),
   said(
     'roster-overlap',
-    { ...whose, other: 'North' },
-    'ivanov has two rows in team North for the same days of 2026-10',
+    { ...both, team: 'North', other: 'North' },
+    'ivanov has two rows in team North for 2026-10-01 to 2026-10-15',
     'Set "from" and "to" so that every day belongs to one row.',
+  ),
+  said(
+    'roster-overlap',
+    { ...both, team: 'North', other: 'North', first: '2026-10-15' },
+    'ivanov has two rows in team North for 2026-10-15',
+    'Set "from" and "to" so that every day belongs to one row.',
+  ),
+  said(
+    'team-row-duplicate',
+    { team: 'North', period: '2026-10' },
+    'Team North has more than one row of its own for 2026-10',
+    "Keep one row with all of the team's plans. Two rows would add them up.",
   ),
   said(
     'head-has-plan',

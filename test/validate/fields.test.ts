@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/findings/finding.ts';
 import type { CsvSource } from '../../src/findings/source.ts';
-import { readCsv } from '../../src/io/csv.ts';
 import { dates, numbers, textOf } from '../../src/validate/fields.ts';
+import { readText } from '../support/read-csv.ts';
 
 /** A file of deals whose last column holds the cells. */
 function source(column: string, cells: readonly string[]): CsvSource {
   const rows = cells.map((cell, i) => `D-${i + 1},"${cell}"\n`).join('');
-  const read = readCsv('deals.csv', `deal_id,${column}\n${rows}`, 'hash');
+  const read = readText('deals.csv', `deal_id,${column}\n${rows}`);
   if (read.source === null) throw new Error('nothing was read');
   return read.source;
 }

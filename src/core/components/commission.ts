@@ -66,18 +66,19 @@ function planBaseOf({ mode, by }: Tiers) {
 
 function flat(rate: Figure<'ratio'>, desk: Desk): Earning {
   return {
-    base: desk.base,
+    base: desk.base(),
     performances: [],
     rates: [rate],
-    working: times(desk.base as Traced<'money'>, rate),
-    lines: flatLines(desk.measured, [rate], () => 0),
+    working: times(desk.base() as Traced<'money'>, rate),
+    lines: () => flatLines(desk.measured(), [rate], () => 0),
   };
 }
 
 function byColumn(rule: RateBy, desk: Desk): Earning {
-  const textOf = (line: number): string => desk.text(rule.column, desk.lines.rows[line] ?? -1);
   const sums = new Map<string, bigint>();
-  desk.measured.values.forEach((value, line) => {
+  const { rows } = desk.lines();
+  const textOf = (line: number): string => desk.text(rule.column, rows[line] ?? -1);
+  desk.measured().values.forEach((value, line) => {
     const text = textOf(line);
     sums.set(text, (sums.get(text) ?? 0n) + value);
   });
@@ -87,8 +88,8 @@ function byColumn(rule: RateBy, desk: Desk): Earning {
   const rates: Figure<'ratio'>[] = [];
   const rateOf = new Map<string, number>();
   const part = (texts: ReadonlySet<string>): Traced<'money'> => {
-    const sum = [...texts].reduce((total, text) => total + (sums.get(text) ?? 0n), 0n);
-    return desk.part(sum, (line) => texts.has(textOf(line))) as Traced<'money'>;
+    const total = [...texts].reduce((minor, text) => minor + (sums.get(text) ?? 0n), 0n);
+    return desk.part(total, (line) => texts.has(textOf(line))) as Traced<'money'>;
   };
   const steps = listed.map((text) => {
     const rate = figure('ratio', rule.rates[text] ?? exact(0n));
@@ -103,10 +104,10 @@ function byColumn(rule: RateBy, desk: Desk): Earning {
   }
   const pick = (line: number): number => rateOf.get(textOf(line)) ?? -1;
   return {
-    base: desk.base,
+    base: desk.base(),
     performances: [],
     rates: distinct(rates),
     working: steps.length === 0 ? none({ why: 'empty' }) : sum(steps),
-    lines: flatLines(desk.measured, rates, pick),
+    lines: () => flatLines(desk.measured(), rates, pick),
   };
 }

@@ -6,6 +6,7 @@
  * whole pays all at the rate that the last one reaches. A shared deal takes one number.
  */
 import * as z from 'zod';
+import type { Measured } from '../measure.ts';
 import { exact } from '../money/exact.ts';
 import { figure, moneyFigure } from '../money/figure.ts';
 import { amountReading } from '../money/reading.ts';
@@ -45,53 +46,58 @@ export const perDeal = define({
     return {
       basis,
       earn: (desk) => ({
-        base: desk.base,
+        base: desk.base(),
         performances: [],
         rates: [rate],
-        working: times(desk.base as Traced<'deals'>, rate),
-        lines: flatLines(desk.measured, [rate], (i) => (counts(desk, i) ? 0 : -1)),
+        working: times(desk.base() as Traced<'deals'>, rate),
+        lines: () => {
+          const measured = desk.measured();
+          return flatLines(measured, [rate], (i) => (counts(measured, i) ? 0 : -1));
+        },
       }),
     };
   },
 });
 
 /** A deal stands on its first line; its other lines count nothing. */
-function counts(desk: Desk, line: number): boolean {
-  return desk.measured.values[line] !== 0n;
+function counts({ values }: Measured, line: number): boolean {
+  return values[line] !== 0n;
 }
 
 function numbered({ mode, rates }: Tiers, desk: Desk): Earning {
   const all = rates.rungs.map((rung) => rung.gives);
-  const numbers = desk.measured.values.map(() => 0);
+  const measured = desk.measured();
+  const numbers = measured.values.map(() => 0);
   let deals = 0;
-  desk.measured.values.forEach((_, i) => {
-    if (!counts(desk, i)) return;
+  measured.values.forEach((_, i) => {
+    if (!counts(measured, i)) return;
     deals += 1;
     numbers[i] = deals;
   });
+  const base = desk.base();
   const number = figure('deals', exact(BigInt(deals)));
-  const reading = amountReading({ ...number, origin: desk.base.origin });
+  const reading = amountReading({ ...number, origin: base.origin });
   const { why } = reasonOf(rates, reading);
   const at = (line: number): number => {
-    if (!counts(desk, line)) return -1;
+    if (!counts(measured, line)) return -1;
     const n = exact(BigInt(mode === 'whole' ? deals : (numbers[line] ?? 0)));
     const rung = reached(rates, n);
     return rung === null ? -1 : rates.rungs.indexOf(rung);
   };
-  const rateOf = desk.measured.values.map((_, i) => at(i));
-  const { values } = desk.measured;
+  const { values } = measured;
+  const rateOf = values.map((_, i) => at(i));
   const steps = all.flatMap((rate, j) => {
     if (!rateOf.includes(j)) return [];
     const paid = values.reduce((part, value, i) => part + (rateOf[i] === j ? value : 0n), 0n);
-    const base = desk.part(paid, (line) => rateOf[line] === j) as Traced<'deals'>;
-    return [times(base, rate, mode === 'whole' ? [why] : [])];
+    const part = desk.part(paid, (line) => rateOf[line] === j) as Traced<'deals'>;
+    return [times(part, rate, mode === 'whole' ? [why] : [])];
   });
   const idle = none(deals === 0 ? { why: 'empty' } : { why: 'below', reasons: [why] });
   return {
-    base: desk.base,
+    base,
     performances: [reading],
     rates: distinct(all.filter((_, j) => rateOf.includes(j))),
     working: steps.length === 0 ? idle : sum(steps),
-    lines: flatLines(desk.measured, all, (i) => rateOf[i] ?? -1),
+    lines: () => flatLines(measured, all, (i) => rateOf[i] ?? -1),
   };
 }

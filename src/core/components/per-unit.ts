@@ -34,11 +34,11 @@ export const perUnit = define({
     return {
       basis,
       earn: (desk) => ({
-        base: desk.base,
+        base: desk.base(),
         performances: [],
         rates: [rate],
-        working: times(desk.base as Traced<'quantity'>, rate),
-        lines: flatLines(desk.measured, [rate], () => 0),
+        working: times(desk.base() as Traced<'quantity'>, rate),
+        lines: () => flatLines(desk.measured(), [rate], () => 0),
       }),
     };
   },

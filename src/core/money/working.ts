@@ -161,7 +161,7 @@ export function times(
   rate: Figure<'ratio'> | Figure<'money'>,
   reasons: Reasons = [],
   label = '',
-): Step {
+): Extract<Step, { readonly op: 'times' }> {
   return { op: 'times', base, rate, label, reasons, result: base.value.mul(rate.value) };
 }
 
@@ -170,7 +170,7 @@ export function banded(
   of: Traced,
   each: 'period' | 'deal',
   parts: readonly Omit<Band, 'amount'>[],
-): Step {
+): Extract<Step, { readonly op: 'bands' }> {
   const bands = parts.map((part) => ({ ...part, amount: part.base.value.mul(part.rate.value) }));
   return { op: 'bands', of, each, bands, result: sumOf(bands.map(({ amount }) => amount)) };
 }

@@ -10,17 +10,18 @@ import { paysOf, type Scene } from './scene.ts';
 import { workingNode } from './steps.ts';
 
 export function componentNode(scene: Scene, earned: Earned): Node {
-  const { component, seat, working, gates, topUp } = earned;
+  const { component, seat, working, gates } = earned;
   const { rounding } = scene.result.month.scheme;
   const place = {
     scene,
-    column: component.id,
+    column: { of: 'component', name: component.id } as const,
     pays: paysOf(earned),
     employee: seat.employee,
   };
   const child = workingNode(place, working, gates);
+  const topUp = earned.paid?.().topUp ?? ZERO;
   const notes =
-    topUp === ZERO || earned.paid === null
+    topUp === ZERO
       ? []
       : [`${amount(exact(topUp), scene.currency)} of it by the floor, for no deal`];
   return node(

@@ -5,15 +5,13 @@
 import { sumOf } from '../../core/money/exact.ts';
 import { type Figure, figure, moneyFigure } from '../../core/money/figure.ts';
 import { total } from '../../core/money/money.ts';
-import { byCodePoint } from '../../core/text.ts';
-import { shownText } from '../escape.ts';
 import { quantity, shown } from '../figures.ts';
-import { type DealLine, dealLabel, handedOver, sharesText } from './lines.ts';
-import { type Explanation, type Node, type Pays, walk } from './node.ts';
+import { byCredit, type DealLine, dealLabel, handedOver, nameText, sharesText } from './lines.ts';
+import { type Heading, type Node, type Pays, walk } from './node.ts';
 import type { Scene } from './scene.ts';
 
 export interface TableColumn {
-  /** The heading of a group; empty where a column stands alone. */
+  /** What the columns of a group are about; empty where a column stands alone. */
   readonly group: string;
   readonly title: string;
   readonly right: boolean;
@@ -32,24 +30,21 @@ interface Entry {
   readonly pays: Pays | null;
 }
 
-interface Group {
-  readonly name: string;
+interface Group extends Heading {
   readonly entries: Map<number, Entry>;
-  /** Whether it pays by deal. */
-  paid: boolean;
 }
 
-/** Null when the explanation has no deals. */
-export function dealsTable(scene: Scene, { roots }: Pick<Explanation, 'roots'>): DealsTable | null {
-  const groups = groupsIn(roots);
-  const lines = linesIn(roots);
+/** The deals of some trees; null when they have none. */
+export function dealsTable(scene: Scene, roots: readonly Node[]): DealsTable | null {
+  const { groups, lines } = gathered(roots);
   if (lines.length === 0) return null;
   const { currency } = scene;
   const money = (minor: bigint): string => shown(moneyFigure(minor), currency);
+  const alone = { group: '', right: false, sum: '' };
   const parts: readonly Part[] = [
-    { group: '', title: 'deal', right: false, cell: dealLabel, sum: '' },
-    { group: '', title: 'credited', right: false, cell: ({ day }) => day, sum: '' },
-    { group: '', title: 'owner', right: false, cell: ({ owner }) => shownText(owner, 40), sum: '' },
+    { ...alone, title: 'deal', cell: dealLabel },
+    { ...alone, title: 'credited', cell: ({ day }) => day },
+    { ...alone, title: 'owner', cell: ({ owner }) => nameText(owner) },
     {
       group: '',
       title: 'revenue',
@@ -58,7 +53,7 @@ export function dealsTable(scene: Scene, { roots }: Pick<Explanation, 'roots'>):
       sum: money(total(lines.map(({ revenue }) => revenue))),
     },
     ...groups.flatMap((group) => groupParts(group, scene)),
-    { group: '', title: 'note', right: false, cell: (line) => noteOf(line, scene), sum: '' },
+    { ...alone, title: 'note', cell: (line) => noteOf(line, scene) },
   ];
   return {
     columns: parts.map(({ group, title, right }) => ({ group, title, right })),
@@ -72,72 +67,57 @@ interface Part extends TableColumn {
   readonly sum: string;
 }
 
-function groupParts({ name, entries, paid }: Group, { currency }: Scene): readonly Part[] {
-  const of = ({ row }: DealLine): Entry | undefined => entries.get(row);
+function groupParts({ name, entries }: Group, { currency }: Scene): readonly Part[] {
   const all = [...entries.values()];
   const unit = all[0]?.base.unit ?? 'money';
   const sum = figure(unit, sumOf(all.map(({ base }) => base.value)));
-  const base: Part = {
-    group: name,
-    title: paid ? 'of' : name,
-    right: true,
-    cell: (line) => {
-      const entry = of(line);
-      return entry === undefined ? '' : quantity(entry.base, currency);
-    },
-    sum: quantity(sum, currency),
-  };
-  if (!paid) return [base];
-  const paidOut = total(all.flatMap(({ pays }) => (pays === null ? [] : [pays.amount])));
+  const cell =
+    (text: (entry: Entry) => string) =>
+    ({ row }: DealLine): string => {
+      const entry = entries.get(row);
+      return entry === undefined ? '' : text(entry);
+    };
+  const base = cell((entry) => quantity(entry.base, currency));
+  const common = { group: name, right: true } as const;
+  const paid = all.flatMap(({ pays }) => (pays === null ? [] : [pays.amount]));
+  if (paid.length === 0) {
+    return [{ ...common, title: name, cell: base, sum: quantity(sum, currency) }];
+  }
+  const rates = cell(({ pays }) =>
+    (pays?.rates ?? []).map((rate) => shown(rate, currency)).join(' | '),
+  );
+  const amount = cell(({ pays }) =>
+    pays === null ? '' : shown(moneyFigure(pays.amount), currency),
+  );
   return [
-    base,
-    {
-      group: name,
-      title: 'rate',
-      right: true,
-      cell: (line) =>
-        (of(line)?.pays?.rates ?? []).map((rate) => shown(rate, currency)).join(' | '),
-      sum: '',
-    },
-    {
-      group: name,
-      title: name,
-      right: true,
-      cell: (line) => {
-        const pays = of(line)?.pays;
-        return pays == null ? '' : shown(moneyFigure(pays.amount), currency);
-      },
-      sum: shown(moneyFigure(paidOut), currency),
-    },
+    { ...common, title: 'base', cell: base, sum: quantity(sum, currency) },
+    { ...common, title: 'rate', cell: rates, sum: '' },
+    { ...common, title: 'pays', cell: amount, sum: shown(moneyFigure(total(paid)), currency) },
   ];
 }
 
-/** Under each heading the lines that its deals name, each once. */
-function groupsIn(roots: readonly Node[]): readonly Group[] {
+/** The lines under each heading, each once, plans first; and all lines in order. */
+function gathered(roots: readonly Node[]): {
+  readonly groups: readonly Group[];
+  readonly lines: readonly DealLine[];
+} {
   const groups = new Map<string, Group>();
-  for (const { column, children } of walk(roots)) {
-    if (column === undefined || column === '') continue;
-    const group = groups.get(column) ?? { name: column, entries: new Map(), paid: false };
-    groups.set(column, group);
-    for (const { line, value, pays = null } of children) {
-      if (line === undefined || value === null) continue;
-      group.entries.set(line.row, { base: value, pays });
-      if (pays !== null) group.paid = true;
-    }
-  }
-  return [...groups.values()];
-}
-
-/** The lines of all headings, in order of credit date, deal id, line. */
-function linesIn(roots: readonly Node[]): readonly DealLine[] {
   const lines = new Map<number, DealLine>();
   for (const { column, children } of walk(roots)) {
-    if (column === undefined || column === '') continue;
-    for (const { line } of children) if (line !== undefined) lines.set(line.row, line);
+    if (column === undefined) continue;
+    const key = `${column.of} ${column.name}`;
+    const group = groups.get(key) ?? { ...column, entries: new Map<number, Entry>() };
+    groups.set(key, group);
+    for (const { line, value, pays = null } of children) {
+      if (line === undefined || value === null) continue;
+      lines.set(line.row, line);
+      group.entries.set(line.row, { base: value, pays });
+    }
   }
-  return [...lines.values()].sort(
-    (a, b) => byCodePoint(a.day, b.day) || byCodePoint(a.deal, b.deal) || a.line - b.line,
+  const plansFirst = [...groups.values()].sort(
+    (a, b) => Number(a.of === 'component') - Number(b.of === 'component'),
   );
+  return { groups: plansFirst, lines: [...lines.values()].sort(byCredit) };
 }
 
 /** Who shares a line, who handed it over, and whether it counts in the payee's plan. */
@@ -147,6 +127,6 @@ function noteOf({ credit }: DealLine, { result }: Scene): string {
   const { head, paid } = credit;
   if (head === null) return paid.length > 1 ? `shared: ${sharesText(paid, deals)}` : '';
   if (paid.length === 0) return 'held: nobody is assigned, so it pays nobody';
-  const counts = scheme.headDeals.countTowardRepPlan ? 'counts' : 'does not count';
-  return `to ${sharesText(paid, deals)}, ${handedOver(credit)}; ${counts} in the own plan`;
+  const counts = scheme.headDeals.countTowardRepPlan ? '' : ', not in the own plan';
+  return `${handedOver(credit, deals)}${counts}`;
 }

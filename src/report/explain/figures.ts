@@ -5,12 +5,12 @@ import type { Operation, Origin, Traced } from '../../core/money/traced.ts';
 import { shown } from '../figures.ts';
 import { counted } from '../messages/words.ts';
 import { dealLabel } from './lines.ts';
-import { leaf, type Node, node } from './node.ts';
+import { type Heading, leaf, type Node, node } from './node.ts';
 import type { PaysOf, Scene } from './scene.ts';
 
 interface Options {
   /** The heading of these deals in a table of deals. */
-  readonly column?: string;
+  readonly column?: Heading;
   readonly pays?: PaysOf;
   /** What the parts are called, where they have better names than their origins. */
   readonly parts?: readonly string[];

@@ -10,6 +10,7 @@ import { exact } from '../../core/money/exact.ts';
 import { formatRate } from '../../core/money/format.ts';
 import { type Money, money } from '../../core/money/money.ts';
 import { headOf, rule } from '../../core/ruling.ts';
+import { byCodePoint } from '../../core/text.ts';
 import { shownText } from '../escape.ts';
 import { percent } from '../figures.ts';
 
@@ -43,9 +44,14 @@ export interface Credit {
   readonly reason: string;
 }
 
+/** A name or an id of the inputs, short enough for a column. */
+export function nameText(text: string): string {
+  return shownText(text, 40);
+}
+
 /** `D-106`, or `D-106/2` for a further line of a deal that has several. */
 export function dealLabel({ deal, line }: DealLine): string {
-  return line === 1 ? shownText(deal, 40) : `${shownText(deal, 40)}/${line}`;
+  return line === 1 ? nameText(deal) : `${nameText(deal)}/${line}`;
 }
 
 export function dealLine({ month }: Pick<Result, 'month'>, row: number): DealLine {
@@ -83,22 +89,28 @@ function creditOf({ deals, scheme }: Result['month'], row: number): Credit | nul
   };
 }
 
+/** In order of credit date, deal id, line. */
+export function byCredit(a: DealLine, b: DealLine): number {
+  return byCodePoint(a.day, b.day) || byCodePoint(a.deal, b.deal) || a.line - b.line;
+}
+
 /** `ivanov 60 %, petrova 40 %`; one person alone has no share. */
 export function sharesText(shares: readonly SeatShare[], { shareScale }: DealTable): string {
   const [only] = shares;
-  if (only !== undefined && shares.length === 1) return shownText(only.seat.employee, 40);
+  if (only !== undefined && shares.length === 1) return nameText(only.seat.employee);
   return shares
     .map(({ seat, share }) => {
       const part = percent(formatRate(exact(share, shareScale)));
-      return `${shownText(seat.employee, 40)} ${part}`;
+      return `${nameText(seat.employee)} ${part}`;
     })
     .join(', ');
 }
 
-/** `handed over by orlov on 2026-10-14: paperwork and delivery`. */
-export function handedOver({ head, handedBy, handedOn, reason }: Credit): string {
+/** `handed to petrova by orlov on 2026-10-14: paperwork`. */
+export function handedOver(credit: Credit, deals: DealTable): string {
+  const { head, paid, handedBy, handedOn, reason } = credit;
   const by = handedBy === '' ? (head?.employee ?? '') : handedBy;
-  const on = handedOn === '' ? '' : ` on ${shownText(handedOn, 40)}`;
+  const on = handedOn === '' ? '' : ` on ${nameText(handedOn)}`;
   const because = reason === '' ? '' : `: ${shownText(reason)}`;
-  return `handed over by ${shownText(by, 40)}${on}${because}`;
+  return `handed to ${sharesText(paid, deals)} by ${nameText(by)}${on}${because}`;
 }

@@ -78,10 +78,16 @@ export interface Node {
   readonly line?: DealLine;
   /** Of a deal: what its line pays, rounded, and at which rates. */
   readonly pays?: Pays;
-  /** Of deals: under which heading they stand in a table of deals; left out: in none. */
-  readonly column?: string;
+  /** Of deals: under which heading they stand in the table of deals; left out: in none. */
+  readonly column?: Heading;
   /** About other people, so that it does not belong into somebody's statement. */
   readonly ofOthers?: boolean;
+}
+
+/** A heading of the table of deals: plans stand before components. */
+export interface Heading {
+  readonly of: 'plan' | 'component';
+  readonly name: string;
 }
 
 export interface Pays {

@@ -5,7 +5,7 @@ import type { GateReading, Reached, Reading } from '../../core/money/reading.ts'
 import { shown } from '../figures.ts';
 import { gateText, level, nameOfReading, read, whyOf } from '../readings.ts';
 import { tracedNode } from './figures.ts';
-import { leaf, type Node, node, type Rung } from './node.ts';
+import { type Heading, leaf, type Node, node, type Rung } from './node.ts';
 import type { Scene } from './scene.ts';
 
 /** What the two parts of a performance are called. */
@@ -37,10 +37,11 @@ export function readingNode(scene: Scene, reading: Reading): Node {
 }
 
 /** The heading of the deals that count in a plan: `plan`, `team plan focus in 2026-Q4`. */
-function planColumn({ name, of, over }: Reading): string | null {
+function planColumn({ name, of, over }: Reading): Heading | null {
   if (name !== 'attainment' && name !== 'team_attainment') return null;
   const whose = name === 'attainment' ? 'plan' : 'team plan';
-  return `${whose}${of === '' ? '' : ` ${of}`}${over === '' ? '' : ` in ${over}`}`;
+  const text = `${whose}${of === '' ? '' : ` ${of}`}${over === '' ? '' : ` in ${over}`}`;
+  return { of: 'plan', name: text };
 }
 
 /** A rate or a payout that performances chose; without any it stands in the scheme. */

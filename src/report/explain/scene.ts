@@ -33,7 +33,7 @@ export type PaysOf = (row: number) => Pays | null;
 /** The rows of a component that pays by deal. */
 export function paysOf({ paid }: Pick<Earned, 'paid'>): PaysOf {
   if (paid === null) return () => null;
-  const { lines, amounts, rates, rateOf } = paid;
+  const { lines, amounts, rates, rateOf } = paid();
   const at = new Map(lines.rows.map((row, i) => [row, i]));
   return (row) => {
     const i = at.get(row);

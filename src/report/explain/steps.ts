@@ -10,15 +10,15 @@ import { shown } from '../figures.ts';
 import { phrase } from '../why.ts';
 import { nameOf, tracedNode } from './figures.ts';
 import { dealLabel } from './lines.ts';
-import { leaf, type Node, node } from './node.ts';
+import { type Heading, leaf, type Node, node } from './node.ts';
 import { gateNode, rateNode, readingNode } from './readings.ts';
 import type { PaysOf, Scene } from './scene.ts';
 
 /** Where a working stands. */
 export interface Place {
   readonly scene: Scene;
-  /** The component: the heading of its deals. */
-  readonly column: string;
+  /** The heading of the deals of the component; none of those that were paid for before. */
+  readonly column: Heading | null;
   readonly pays: PaysOf;
   /** Whose share of a pool it is. */
   readonly employee: string;
@@ -132,7 +132,7 @@ const SUM = { op: 'sum' } as const;
 const NONE = { op: 'nothing' } as const;
 
 function baseNode({ scene, column, pays }: Place, base: Of<'times'>['base']): Node {
-  return tracedNode(scene, 'base', base, { column, pays });
+  return tracedNode(scene, 'base', base, column === null ? { pays } : { column, pays });
 }
 
 function bandNode(
@@ -229,7 +229,7 @@ function shareNode(place: Place, step: Of<'share'>): Node {
   });
   const bases = step.sharers.map(({ employee: whose, base }) => {
     const mine = whose === employee;
-    const options = mine ? { column } : {};
+    const options = mine && column !== null ? { column } : {};
     const of = tracedNode(scene, `base of ${whose}`, base, options);
     return mine ? of : { ...of, ofOthers: true };
   });
@@ -246,7 +246,7 @@ function lessNode(place: Place, step: Of<'less'>): Node {
     const how = { op: 'round', rounding } as const;
     return node('step', label, moneyFigure(value), how, [child], { says: child.says });
   };
-  const earlier = { ...place, column: '', pays: () => null };
+  const earlier = { ...place, column: null, pays: () => null };
   return said(place, step, 'due to date less due before', { op: 'difference' }, [
     due('due to date', step.now, step.rounded, place),
     due('due before', step.before, step.roundedBefore, earlier),

@@ -17,7 +17,7 @@ export function explanationText(scene: Scene, explanation: Explanation, paint: P
   const { title, roots, notes, unpaid } = explanation;
   const head = paint.bold(`${title} · ${period.text} · ${shownText(scheme.name, 60)}`);
   const rows = roots.flatMap((root) => rowsOf(outlineOf(scene, root), '', ''));
-  const table = dealsTable(scene, explanation);
+  const table = dealsTable(scene, roots);
   const parts = [
     head,
     treeText(rows, paint),

@@ -1,27 +1,6 @@
-/** Messages about files, their text and their cells. */
-import type { ArgsOf, NumberShape } from '../../findings/catalog.ts';
-import { counted, either, listed, type Messages, sentences, type Words } from './words.ts';
-
-const csvQuotes = 'A cell with a quote in it stands in quotes, and the quote is written twice: "".';
-
-const malformed: Readonly<Record<ArgsOf<'csv-malformed'>['why'], Words>> = {
-  'quote-open': {
-    message: 'A quote that opens here is never closed',
-    hint: `Close it at the end of the cell. ${csvQuotes}`,
-  },
-  'quote-stray': {
-    message: 'A quote stands where no cell begins or ends',
-    hint: csvQuotes,
-  },
-  delimiter: {
-    message: 'The header cannot be split into columns',
-    hint: 'Separate the cells with commas or with semicolons, the same in every row.',
-  },
-  other: {
-    message: 'This row cannot be read as CSV',
-    hint: 'Compare it with its neighbours, or export the file again.',
-  },
-};
+/** Messages about files and their cells. */
+import type { NumberShape } from '../../findings/catalog.ts';
+import { counted, either, listed, type Messages, sentences } from './words.ts';
 
 /** What was expected, and how to write it. */
 const shapes: Readonly<Record<NumberShape, (decimals: number) => readonly [string, string]>> = {
@@ -82,16 +61,6 @@ export const files = {
         };
     }
   },
-  'encoding-unknown': ({ file, why }) => {
-    const hint = 'Save the file as UTF-8; spreadsheets call it "CSV UTF-8".';
-    switch (why) {
-      case 'nul':
-        return { message: `"${file}" holds NUL bytes, so it is not a text in UTF-8`, hint };
-      case 'not-utf8':
-        return { message: `"${file}" is not written in UTF-8`, hint };
-    }
-  },
-  'csv-malformed': ({ why }) => malformed[why],
   'column-missing': ({ column, near, headers, needed }) => ({
     message: `Column "${column}" is missing${needed === '' ? '' : `: ${needed} needs it`}`,
     hint:

@@ -8,9 +8,11 @@ import { outputs } from './outputs.ts';
 import { policies } from './policies.ts';
 import { roster } from './roster.ts';
 import { scheme } from './scheme.ts';
+import { text } from './text.ts';
 import type { Messages, Words } from './words.ts';
 
 const messages: Messages = {
+  ...text,
   ...files,
   ...scheme,
   ...roster,

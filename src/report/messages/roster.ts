@@ -42,12 +42,19 @@ export const roster = {
       "A team's own row has the role team and no employee; " +
       "a person's row has an employee and that person's role.",
   }),
-  'roster-overlap': ({ employee, team, period, other }) => ({
-    message:
-      other === team
-        ? `${employee} has two rows in team ${team} for the same days of ${period}`
-        : `${employee} is in team ${team} and in team ${other} on the same days of ${period}`,
-    hint: 'Set "from" and "to" so that every day belongs to one row.',
+  'roster-overlap': ({ employee, team, other, first, last }) => {
+    const days = first === last ? first : `${first} to ${last}`;
+    return {
+      message:
+        other === team
+          ? `${employee} has two rows in team ${team} for ${days}`
+          : `${employee} is in team ${team} and in team ${other} for ${days}`,
+      hint: 'Set "from" and "to" so that every day belongs to one row.',
+    };
+  },
+  'team-row-duplicate': ({ team, period }) => ({
+    message: `Team ${team} has more than one row of its own for ${period}`,
+    hint: "Keep one row with all of the team's plans. Two rows would add them up.",
   }),
   'head-has-plan': ({ employee, team, period, column }) => ({
     message: `${employee}, head of team ${team} in ${period}, has a personal plan in column "${column}"`,

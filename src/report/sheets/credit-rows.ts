@@ -8,8 +8,8 @@ import { ZERO } from '../../core/money/money.ts';
 import { holds } from '../../core/period.ts';
 import { byPayee } from './order.ts';
 
-/** A component that pays by deal. */
-export interface Payer extends Earned {
+/** A component that pays by deal, with its lines told. */
+export interface Payer extends Omit<Earned, 'paid'> {
   readonly paid: EarnedLines;
 }
 
@@ -25,9 +25,11 @@ export interface CreditRows {
 }
 
 export function layOut(result: Result): CreditRows {
-  const payers = result.earned.filter((it): it is Payer => it.paid !== null).sort(byPayee);
-  const topUps = payers.flatMap((it, at) => (it.topUp === ZERO ? [] : [at]));
-  const order = result.linesTold;
+  const payers = result.earned
+    .flatMap(({ paid, ...it }): Payer[] => (paid === null ? [] : [{ ...it, paid: paid() }]))
+    .sort(byPayee);
+  const topUps = payers.flatMap(({ paid }, at) => (paid.topUp === ZERO ? [] : [at]));
+  const order = result.linesTold();
   const positions = new Int32Array(result.month.deals.rows).fill(-1);
   order.forEach((line, position) => {
     positions[line] = position;

@@ -48,7 +48,7 @@ export function creditsSheet(result: Result): Sheet {
       amounts(rows, (row) => {
         const it = rows.payers[rows.payer[row] ?? -1];
         if (it === undefined) return '';
-        return formatMoney(it.paid.amounts[rows.item[row] ?? -1] ?? it.topUp, currency);
+        return formatMoney(it.paid.amounts[rows.item[row] ?? -1] ?? it.paid.topUp, currency);
       }),
     ],
     ['assigned_by', dealColumn(rows, deals.text.get('assigned_by'))],

@@ -20,6 +20,6 @@ export function byPlace(a: Placed, b: Placed): number {
 }
 
 /** By payee; then seats by team and role. Sorting keeps the scheme's order within a seat. */
-export function byPayee(a: Earned, b: Earned): number {
+export function byPayee(a: Pick<Earned, 'seat'>, b: Pick<Earned, 'seat'>): number {
   return byCodePoint(a.seat.employee, b.seat.employee) || byPlace(a.seat, b.seat);
 }

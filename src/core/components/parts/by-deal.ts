@@ -7,7 +7,8 @@ import type { Account, Measured } from '../../measure.ts';
 import { exact, isZero } from '../../money/exact.ts';
 import { amountReading, type Reading } from '../../money/reading.ts';
 import { given, ratioOf, type Traced } from '../../money/traced.ts';
-import type { By, Desk } from '../define.ts';
+import type { Desk } from './desk.ts';
+import type { By } from './performance.ts';
 
 /** The lines of one deal, as positions among the desk's lines. */
 export interface DealLines {
@@ -18,7 +19,7 @@ export interface DealLines {
 /** The desk's deals in order of their first lines. */
 export function dealsOf(desk: Desk): readonly DealLines[] {
   const deals = new Map<number, number[]>();
-  desk.lines.rows.forEach((row, i) => {
+  desk.lines().rows.forEach((row, i) => {
     const deal = desk.deal(row);
     const lines = deals.get(deal);
     if (lines === undefined) deals.set(deal, [i]);
@@ -57,7 +58,7 @@ function sumOfSome(
     from: 'deals',
     ...account,
     lines: () => ({
-      rows: lines.map((i) => desk.lines.rows[i] ?? -1),
+      rows: lines.map((i) => desk.lines().rows[i] ?? -1),
       shares: lines.map(() => desk.shareScale),
       values: lines.map((i) => values[i] ?? 0n),
       scale,
@@ -66,8 +67,8 @@ function sumOfSome(
 }
 
 /** The margin rate of all of the desk's lines. */
-export function marginRateOf(desk: Pick<Desk, 'measure'>): Reading {
-  return marginRate(desk.measure('margin'), desk.measure('revenue'));
+export function marginRateOf({ sum }: Pick<Desk, 'sum'>): Reading {
+  return marginRate(sum('margin'), sum('revenue'));
 }
 
 /** margin ÷ revenue; no figure without revenue. */

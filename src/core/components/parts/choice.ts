@@ -6,9 +6,10 @@ import type { Figure } from '../../money/figure.ts';
 import type { Reached, Reading } from '../../money/reading.ts';
 import type { Traced } from '../../money/traced.ts';
 import { none, sum, times } from '../../money/working.ts';
-import type { By, Desk, Earning } from '../define.ts';
 import { dealReader, dealsOf } from './by-deal.ts';
+import type { Desk, Earning } from './desk.ts';
 import { flatLines } from './lines.ts';
+import type { By } from './performance.ts';
 
 type Rate = Figure<'ratio'> | Figure<'money'>;
 
@@ -30,13 +31,14 @@ export function payChosen(
 ): Earning {
   if (per === 'deal') return payByDeal(desk, rates, performances, choose);
   const { rate, reasons } = choose(desk.read);
-  const base = desk.base as Traced<'money'>;
+  const base = desk.base() as Traced<'money'>;
   return {
-    base: desk.base,
+    base,
     performances: performances.map(desk.read),
     rates: rate === null ? [] : [rate],
     working: rate === null ? none({ why: 'below', reasons }) : times(base, rate, reasons),
-    lines: flatLines(desk.measured, rate === null ? [] : [rate], () => (rate === null ? -1 : 0)),
+    lines: () =>
+      flatLines(desk.measured(), rate === null ? [] : [rate], () => (rate === null ? -1 : 0)),
   };
 }
 
@@ -47,7 +49,8 @@ function payByDeal(
   performances: readonly By[],
   choose: Choose,
 ): Earning {
-  const { values } = desk.measured;
+  const measured = desk.measured();
+  const { values } = measured;
   const read = dealReader(desk);
   const rateOf = new Array<number>(values.length).fill(-1);
   const bases = rates.map(() => ({ deals: 0, sum: 0n }));
@@ -73,15 +76,16 @@ function payByDeal(
   const used = rates.filter((_, at) => (bases[at]?.deals ?? 0) > 0);
   const idle = none(deals.length === 0 ? { why: 'empty' } : { why: 'below', reasons: [] });
   return {
-    base: desk.base,
+    base: desk.base(),
     performances: performances
       .filter(({ name }) => name !== 'amount' && name !== 'margin_rate')
       .map(desk.read),
     rates: used.filter((rate, i) => used.findIndex((x) => x.value.equals(rate.value)) === i),
     working: steps.length === 0 ? idle : sum(steps),
-    lines: flatLines(desk.measured, rates, (i) => rateOf[i] ?? -1),
+    lines: () => flatLines(measured, rates, (i) => rateOf[i] ?? -1),
     reasonsOf: (row) => {
-      const deal = deals.find(({ lines }) => lines.some((i) => desk.lines.rows[i] === row));
+      const { rows } = desk.lines();
+      const deal = deals.find(({ lines }) => lines.some((i) => rows[i] === row));
       return deal === undefined ? [] : choose(read(deal)).reasons;
     },
   };

@@ -3,9 +3,16 @@
  * The increments of a table of bands are differences of the running amount, so they sum to it.
  */
 import type { Measured } from '../../measure.ts';
-import { commonDenominator, type Exact, exact, numerator } from '../../money/exact.ts';
+import {
+  commonDenominator,
+  compare,
+  type Exact,
+  exact,
+  NOTHING,
+  numerator,
+} from '../../money/exact.ts';
 import type { Figure } from '../../money/figure.ts';
-import type { LinePay } from '../define.ts';
+import type { LinePay } from './desk.ts';
 
 /** Each line at one of `rates`, chosen by `pick` (-1: no rate, pays nothing). */
 export function flatLines(
@@ -38,6 +45,21 @@ export function scaledLines(pay: LinePay, factor: Exact): LinePay {
 export interface Band {
   readonly from: Exact;
   readonly rate: Figure;
+}
+
+/**
+ * How much of a sum lies in each band. Lines that move a sum up and down through the bands leave in
+ * each what their total leaves there, so this is what `bandedLines` finds of a single sum.
+ */
+export function insideBands(total: Exact, bands: readonly Band[], down: boolean): readonly Exact[] {
+  return bands.map(({ from }, j) => {
+    const end = bands[j + 1]?.from ?? null;
+    const within = (value: Exact): Exact => {
+      if (end !== null && compare(value, end) > 0) return end;
+      return (j > 0 || !down) && compare(value, from) < 0 ? from : value;
+    };
+    return within(total).sub(within(NOTHING));
+  });
 }
 
 /** Where each line moves through the bands. */

@@ -4,8 +4,9 @@
  */
 import * as z from 'zod';
 import { type Figure, figure } from '../../money/figure.ts';
-import type { Desk, Earning, Terms } from '../define.ts';
 import { type Choice, payChosen } from './choice.ts';
+import type { Terms } from './component.ts';
+import type { Desk, Earning } from './desk.ts';
 import { axisOf, type Ladder, ladderOf, type RungPath, reasonOf } from './ladder.ts';
 import { type By, performance } from './performance.ts';
 import { complain, type Level, level, oneOf, percentage } from './scalars.ts';

@@ -133,7 +133,8 @@ export function performance(ofDeals: boolean): z.ZodType<By> {
 
 /**
  * One of several schemas under the same key, chosen by what stands there, so that a finding is
- * about the form that was meant (a plain union would report them all).
+ * about the form that was meant (a plain union would report them all). After an unrecognized key
+ * zod would go on, with a value that is none, so that issue is handed on as a custom one.
  */
 export function chosen<A>(
   choose: (value: unknown) => z.ZodType<A>,
@@ -145,7 +146,8 @@ export function chosen<A>(
       const parsed = choose(value).safeParse(value);
       if (parsed.success) return parsed.data;
       for (const issue of parsed.error.issues) {
-        ctx.issues.push(issue as unknown as z.core.$ZodRawIssue);
+        const code = issue.code === 'unrecognized_keys' ? 'custom' : issue.code;
+        ctx.issues.push({ ...issue, code } as unknown as z.core.$ZodRawIssue);
       }
       return z.NEVER;
     })

@@ -4,7 +4,7 @@ import { compare, type Exact, ONE } from '../../money/exact.ts';
 import { figure, moneyFigure } from '../../money/figure.ts';
 import type { Money } from '../../money/money.ts';
 import { multiplied, type Traced, written } from '../../money/traced.ts';
-import type { Desk } from '../define.ts';
+import type { Desk } from './desk.ts';
 import { either } from './performance.ts';
 import { amount, nameScalar, percentage } from './scalars.ts';
 

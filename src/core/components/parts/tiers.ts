@@ -6,14 +6,13 @@
 import * as z from 'zod';
 import { type Exact, exact, isZero } from '../../money/exact.ts';
 import { type Figure, figure, moneyFigure, type Unit } from '../../money/figure.ts';
-import type { Reading } from '../../money/reading.ts';
 import type { Traced } from '../../money/traced.ts';
-import { banded as inBands, none, type Step, sum, times } from '../../money/working.ts';
-import type { Desk, Earning, Of, Terms } from '../define.ts';
-import { dealsOf } from './by-deal.ts';
+import { banded, none, type Step, sum, times } from '../../money/working.ts';
 import { payChosen } from './choice.ts';
+import type { Of, Terms } from './component.ts';
+import type { Desk, Earning } from './desk.ts';
 import { axisOf, boundKeys, inList, type Ladder, ladderOf, reasonOf } from './ladder.ts';
-import { type Band, type Banded, bandedLines } from './lines.ts';
+import { type Band, bandedLines, insideBands } from './lines.ts';
 import { type By, performance } from './performance.ts';
 import { amount, complain, oneOf, percentage } from './scalars.ts';
 
@@ -104,73 +103,86 @@ function marginal(tiers: Tiers, desk: Desk): Earning {
   const own = by.name === 'attainment' && by.of === 'own';
   const unit = by.name === 'attainment' ? desk.plan(by) : exact(1n);
   const bands = rates.rungs.map((rung) => ({ from: rung.at.mul(unit), rate: rung.gives }));
-  // Lines that do not count in the own plan do not move through its bands.
-  const counts = (i: number): boolean => !own || (desk.lines.counted[i] ?? true);
   const { gives: aside, why } = reasonOf(rates, reading);
-  const banded = bandedLines(desk.measured, {
-    bands,
-    down: rates.down,
-    axisOf: (i) => (counts(i) ? 0 : null),
-    aside,
-    weights: { of: () => 1n, scale: 1n },
-  });
-  const { values } = desk.measured;
-  const all = values.reduce((sum, value) => sum + value, 0n);
-  const beside = values.reduce((sum, value, i) => sum + (counts(i) ? 0n : value), 0n);
-  const moving = desk.part(all - beside, counts);
-  const steps = bandSteps(bands, rates.down, banded, moving, 'period');
-  if (beside !== 0n && aside !== null) {
-    const base = desk.part(beside, (line) => !counts(line)) as Traced<'money'>;
-    steps.push(times(base, aside, [why], 'handed over, not in the own plan'));
+  // Lines that do not count in the own plan do not move through its bands.
+  const base = desk.base();
+  const [moving, beside] = own ? desk.counted() : [base, null];
+  const inside = insideBands(moving.value, bands, rates.down);
+  const steps: PaidStep[] = bandSteps(bands, rates.down, inside, moving, 'period');
+  if (beside !== null && !isZero(beside.value) && aside !== null) {
+    const handed = beside as Traced<'money'>;
+    steps.push(times(handed, aside, [why], 'handed over, not in the own plan'));
   }
   const idle = none({ why: 'below', reasons: [why] });
-  return marginalEarning(tiers, desk, banded, steps.length === 0 ? idle : sum(steps), [reading]);
+  return {
+    ...marginalEarning(rates, steps, idle),
+    base,
+    performances: [reading],
+    lines: () => {
+      const { counted } = desk.lines();
+      return bandedLines(desk.measured(), {
+        bands,
+        down: rates.down,
+        axisOf: (i) => (!own || counted[i] !== false ? 0 : null),
+        aside,
+        weights: { of: () => 1n, scale: 1n },
+      }).lines;
+    },
+  };
 }
 
 function marginalByDeal(tiers: Tiers, desk: Desk): Earning {
   const { rates } = tiers;
   const bands = rates.rungs.map((rung) => ({ from: rung.at, rate: rung.gives }));
-  const { shares } = desk.lines;
-  const banded = bandedLines(desk.whole(null), {
+  const { rows, shares } = desk.lines();
+  const base = desk.base();
+  const { inside, lines } = bandedLines(desk.whole(null), {
     bands,
     down: rates.down,
-    axisOf: (i) => desk.deal(desk.lines.rows[i] ?? -1),
+    axisOf: (i) => desk.deal(rows[i] ?? -1),
     aside: null,
     weights: { of: (i) => shares[i] ?? 0n, scale: desk.shareScale },
   });
-  const steps = bandSteps(bands, rates.down, banded, desk.base, 'deal');
-  const idle = none(dealsOf(desk).length === 0 ? { why: 'empty' } : { why: 'below', reasons: [] });
-  return marginalEarning(tiers, desk, banded, steps.length === 0 ? idle : sum(steps), []);
+  const steps = bandSteps(bands, rates.down, inside, base, 'deal');
+  const idle = none(rows.length === 0 ? { why: 'empty' } : { why: 'below', reasons: [] });
+  return {
+    ...marginalEarning(rates, steps, idle),
+    base,
+    performances: [],
+    lines: () => lines,
+  };
 }
 
+/** The steps together, and the rates of the ladder that they pay at. */
 function marginalEarning(
-  { rates }: Tiers,
-  desk: Desk,
-  { lines }: Banded,
-  working: Step,
-  performances: readonly Reading[],
-): Earning {
-  const used = new Set(lines.rateOf);
-  const touched = lines.rates.filter((_, i) => used.has(i)).flat();
-  const kept = rates.rungs.map((rung) => rung.gives).filter((rate) => touched.includes(rate));
-  return { base: desk.base, performances, rates: distinct(kept), working, lines };
+  { rungs }: Ladder<Rate>,
+  steps: readonly PaidStep[],
+  idle: Step,
+): Pick<Earning, 'rates' | 'working'> {
+  const used = steps.flatMap((step) =>
+    step.op === 'times' ? [step.rate] : step.bands.map(({ rate }) => rate),
+  );
+  const paid = rungs.map((rung) => rung.gives).filter((it) => used.includes(it));
+  return { rates: distinct(paid), working: steps.length === 0 ? idle : sum(steps) };
 }
+
+type PaidStep = Extract<Step, { readonly op: 'times' | 'bands' }>;
 
 /** What fell into each band, at the band's rate; no step when nothing fell into any. */
 function bandSteps(
   bands: readonly Band[],
   down: boolean,
-  { inside }: Banded,
+  inside: readonly Exact[],
   of: Traced,
   each: 'period' | 'deal',
-): Step[] {
+): PaidStep[] {
   const filled = bands.flatMap(({ from, rate }, i) => {
     const part = inside[i];
     if (part === undefined || isZero(part)) return [];
     const open = i === 0 && down ? null : from;
     return [{ from: open, to: bands[i + 1]?.from ?? null, base: figure(of.unit, part), rate }];
   });
-  return filled.length === 0 ? [] : [inBands(of, each, filled)];
+  return filled.length === 0 ? [] : [banded(of, each, filled)];
 }
 
 /** Rates of different values, in the order given. */
