@@ -5,6 +5,7 @@ import { type Finding, hasErrors, strict } from '../findings/finding.ts';
 import type { CsvSource } from '../findings/source.ts';
 import type { Located } from '../report/placed.ts';
 import { type Sources, validateMonth } from '../validate/month.ts';
+import type { Names } from '../validate/names.ts';
 import { type Accepted, review } from '../validate/policies/policies.ts';
 import { readScheme, type SchemeRead, settingText, withSets } from './scheme-files.ts';
 import { parseSet } from './set.ts';
@@ -31,6 +32,8 @@ export interface Loaded {
   /** Policy findings that the scheme accepts; they are not among the findings. */
   readonly accepted: readonly Accepted[];
   readonly inputs: readonly InputFile[];
+  /** The people of the plans; null when these could not be read. */
+  readonly names: Names | null;
   /** The roster as it was read, for findings about people. */
   readonly plans: CsvSource | null;
   /** Finds where findings stand, in the files they are about. */
@@ -42,7 +45,7 @@ export function load(options: InputOptions): Loaded {
   const shelf = openShelf();
   const scheme = schemeFor(options, shelf);
   const sources: Sources = { ...filesFor(options, shelf), scheme: scheme.source };
-  const { result, findings, accepted } = evaluate(sources, options.period ?? null, [
+  const { result, findings, accepted, names } = evaluate(sources, options.period ?? null, [
     ...shelf.findings(),
     ...scheme.findings,
   ]);
@@ -51,6 +54,7 @@ export function load(options: InputOptions): Loaded {
     result: hasErrors(all) ? null : result,
     findings: all,
     accepted,
+    names,
     inputs: shelf.inputs(),
     plans: sources.plans,
     locate: shelf.locate,
@@ -88,7 +92,7 @@ function evaluate(
   sources: Sources,
   period: string | null,
   found: readonly Finding[],
-): Pick<Loaded, 'result' | 'findings' | 'accepted'> {
+): Pick<Loaded, 'result' | 'findings' | 'accepted' | 'names'> {
   const { scheme, plans } = sources;
   const valid = validateMonth(sources, period, kinds);
   const result = valid.month === null || hasErrors(found) ? null : calculate(valid.month);
@@ -97,5 +101,5 @@ function evaluate(
       ? { findings: [], accepted: [] }
       : review({ result, schemeFile: scheme, plansFile: plans });
   const findings = [...found, ...valid.findings, ...reviewed.findings];
-  return { result, findings, accepted: reviewed.accepted };
+  return { result, findings, accepted: reviewed.accepted, names: valid.names };
 }

@@ -3,9 +3,10 @@
  * is filled. 570 000 of 1 000 000 is 57 %.
  */
 import type { Books } from './books.ts';
-import type { EmployeeId, Plan, RoleName, TeamName } from './model.ts';
+import { type EmployeeId, MAIN, type Plan, type RoleName, type TeamName } from './model.ts';
 import { type Exact, isZero } from './money/exact.ts';
-import type { Traced } from './money/traced.ts';
+import type { Reading } from './money/reading.ts';
+import { ratioOf, type Traced } from './money/traced.ts';
 import type { Whom } from './quota.ts';
 import { planOf, seatsIn, teamPlanOf } from './roster.ts';
 
@@ -19,6 +20,8 @@ export interface Attainment {
   readonly actual: Traced;
   /** actual ÷ target; null for a target of zero. */
   readonly ratio: Exact | null;
+  /** The same as components read it. */
+  readonly reading: Reading | null;
 }
 
 /** Every plan that is filled in the period: each team's own row, then its seats'. */
@@ -33,8 +36,17 @@ export function attain(books: Books): readonly Attainment[] {
   ): readonly Attainment[] => {
     if (target === null) return [];
     const actual = quota.sum(whom, period, plan);
-    const ratio = isZero(target.value) ? null : actual.value.div(target.value);
-    return [{ ...who, plan, target, actual, ratio }];
+    if (isZero(target.value)) {
+      return [{ ...who, plan, target, actual, ratio: null, reading: null }];
+    }
+    const figure = ratioOf(actual, target);
+    const reading: Reading = {
+      name: who.employee === null ? 'team_attainment' : 'attainment',
+      of: plan.name === MAIN ? '' : plan.name,
+      over: '',
+      figure,
+    };
+    return [{ ...who, plan, target, actual, ratio: figure.value, reading }];
   };
   const teams = new Set(
     roster.teamPlans.filter((row) => row.period.text === period.text).map((row) => row.team),

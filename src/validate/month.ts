@@ -15,6 +15,7 @@ import { validateBalances } from './balances.ts';
 import { checks } from './checks/checks.ts';
 import { validateDeals } from './deals.ts';
 import { validateMetrics } from './metrics.ts';
+import type { Names } from './names.ts';
 import { resolvePeople } from './people.ts';
 import { type Plans, validatePlans } from './plans.ts';
 import { validateScheme } from './scheme.ts';
@@ -32,6 +33,8 @@ export interface Sources {
 export interface ValidMonth {
   /** Null when there are errors. */
   readonly month: Month | null;
+  /** The people of the plans; null when these could not be read. */
+  readonly names: Names | null;
   readonly findings: readonly Finding[];
 }
 
@@ -42,14 +45,14 @@ export function validateMonth(
   kinds: readonly Kind[],
 ): ValidMonth {
   const findings: Finding[] = [];
-  if (sources.scheme === null) return { month: null, findings };
+  if (sources.scheme === null) return { month: null, names: null, findings };
   const checked = validateScheme(sources.scheme, kinds);
   findings.push(...checked.findings);
   const scheme = checked.value;
-  if (scheme === null) return { month: null, findings };
+  if (scheme === null) return { month: null, names: null, findings };
   const lines = validateDeals(sources.deals, scheme);
   findings.push(...lines.findings);
-  if (sources.plans === null) return { month: null, findings };
+  if (sources.plans === null) return { month: null, names: null, findings };
   const plans = validatePlans(sources.plans, scheme);
   findings.push(...plans.findings);
   const told = <T>(read: { readonly value: T; readonly findings: readonly Finding[] }): T => {
@@ -72,7 +75,7 @@ export function validateMonth(
       const place = { at: 'file', file: sources.plans.file } as const;
       findings.push(finding('period-unknown', place, { period, periods }));
     }
-    return { month: null, findings };
+    return { month: null, names, findings };
   }
   const { roster } = plans.value;
   const used = daysUsed({ scheme, roster, metrics: metricsOf(metrics), period: chosen });
@@ -94,7 +97,7 @@ export function validateMonth(
     used,
   };
   for (const check of checks) findings.push(...check(input));
-  return { month: hasErrors(findings) ? null : month, findings };
+  return { month: hasErrors(findings) ? null : month, names, findings };
 }
 
 function choose(plans: Plans, period: string | null): Period | null {

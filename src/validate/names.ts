@@ -8,6 +8,7 @@ import { nearest } from '../findings/near.ts';
 export interface Names {
   /** The person meant, or null. */
   readonly find: (text: string) => EmployeeId | null;
+  /** Ids of those whose id, or else another spelling, is near. */
   readonly near: (text: string) => readonly string[];
 }
 
@@ -19,6 +20,11 @@ export function fold(text: string): string {
 export function namesOf(spellings: ReadonlyMap<string, EmployeeId>): Names {
   return {
     find: (text) => spellings.get(fold(text)) ?? null,
-    near: (text) => nearest(text, [...new Set(spellings.values())]),
+    near: (text) => {
+      const ids = nearest(text, new Set(spellings.values()));
+      if (ids.length > 0) return ids;
+      const near = nearest(fold(text), spellings.keys()).map((key) => spellings.get(key) ?? '');
+      return [...new Set(near)];
+    },
   };
 }

@@ -3,9 +3,11 @@
  * exactly 100 and name nobody twice.
  */
 
+import type { EmployeeId } from '../core/model.ts';
 import type { Exact } from '../core/money/exact.ts';
 import { exact, sumOf } from '../core/money/exact.ts';
 import { parseDecimal } from '../core/money/parse.ts';
+import type { Names } from './names.ts';
 
 export interface NamedShare {
   readonly name: string;
@@ -18,6 +20,13 @@ export type Shares =
   | { readonly ok: false; readonly why: 'sum' | 'twice' | 'shape'; readonly detail: string };
 
 const HUNDRED = exact(100n);
+
+/** The people whom a cell names, as far as they are known. */
+export function peopleIn(text: string, { find }: Names): readonly EmployeeId[] {
+  const shares = parseShares(text);
+  const named = shares.ok ? shares.parts.map(({ name }) => find(name)) : [];
+  return named.filter((employee) => employee !== null);
+}
 
 export function parseShares(text: string): Shares {
   if (!/[|:]/.test(text)) return { ok: true, parts: [{ name: text, percent: HUNDRED }] };

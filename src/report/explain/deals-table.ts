@@ -6,9 +6,11 @@ import { sumOf } from '../../core/money/exact.ts';
 import { type Figure, figure, moneyFigure } from '../../core/money/figure.ts';
 import { total } from '../../core/money/money.ts';
 import { quantity, shown } from '../figures.ts';
+import type { Column } from '../table.ts';
 import { byCredit, type DealLine, dealLabel, handedOver, nameText, sharesText } from './lines.ts';
-import { type Heading, type Node, type Pays, walk } from './node.ts';
+import { type Heading, type Node, type Pays, type Unpaid, walk } from './node.ts';
 import type { Scene } from './scene.ts';
+import { HELD } from './uncredited.ts';
 
 export interface TableColumn {
   /** What the columns of a group are about; empty where a column stands alone. */
@@ -22,6 +24,32 @@ export interface DealsTable {
   readonly rows: readonly (readonly string[])[];
   /** The sums below the columns that have one. */
   readonly sums: readonly string[];
+}
+
+/** The columns with titles that stand alone. */
+export function titled({ columns }: Pick<DealsTable, 'columns'>): readonly Column[] {
+  return columns.map(({ group, title, right }) => ({
+    title: group === '' || group === title ? title : `${group} ${title}`,
+    right,
+  }));
+}
+
+/** What pays nothing, and why; null when there is none. */
+export function unpaidTable(scene: Scene, unpaid: readonly Unpaid[]): DealsTable | null {
+  if (unpaid.length === 0) return null;
+  const columns = [
+    { group: '', title: 'not paid', right: false },
+    { group: '', title: 'owner', right: false },
+    { group: '', title: 'revenue', right: true },
+    { group: '', title: 'why', right: false },
+  ];
+  const rows = unpaid.map(({ line, why }) => [
+    dealLabel(line),
+    nameText(line.owner),
+    shown(moneyFigure(line.revenue), scene.currency),
+    why,
+  ]);
+  return { columns, rows, sums: [] };
 }
 
 /** What a line adds under one heading. */
@@ -123,10 +151,8 @@ function gathered(roots: readonly Node[]): {
 /** Who shares a line, who handed it over, and whether it counts in the payee's plan. */
 function noteOf({ credit }: DealLine, { result }: Scene): string {
   if (credit === null) return '';
-  const { deals, scheme } = result.month;
+  const { month } = result;
   const { head, paid } = credit;
-  if (head === null) return paid.length > 1 ? `shared: ${sharesText(paid, deals)}` : '';
-  if (paid.length === 0) return 'held: nobody is assigned, so it pays nobody';
-  const counts = scheme.headDeals.countTowardRepPlan ? '' : ', not in the own plan';
-  return `${handedOver(credit, deals)}${counts}`;
+  if (head === null) return paid.length > 1 ? `shared: ${sharesText(paid, month.deals)}` : '';
+  return paid.length === 0 ? HELD : handedOver(credit, month);
 }

@@ -2,7 +2,7 @@
 import { exact } from '../../core/money/exact.ts';
 import { type Figure, figure } from '../../core/money/figure.ts';
 import type { Operation, Origin, Traced } from '../../core/money/traced.ts';
-import { shown } from '../figures.ts';
+import { quantity } from '../figures.ts';
 import { counted } from '../messages/words.ts';
 import { dealLabel } from './lines.ts';
 import { type Heading, leaf, type Node, node } from './node.ts';
@@ -115,7 +115,7 @@ function formula({ from, parts }: Made, children: readonly Node[], { currency }:
   return parts
     .map((part, i) => {
       const label = children[i]?.label ?? '';
-      return part.origin.from === 'days' ? label : `${label} ${shown(part, currency)}`;
+      return part.origin.from === 'days' ? label : `${label} ${quantity(part, currency)}`;
     })
     .join(` ${SIGNS[from]} `);
 }

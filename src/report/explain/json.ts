@@ -62,9 +62,14 @@ function nodeJson(node: Node, currency: Currency): object {
 function figureJson(figure: Figure, currency: Currency): object {
   return {
     value: formatFigure(figure, currency),
-    exact: fraction(figure.value, figure.unit, currency),
+    exact: exactText(figure, currency),
     unit: figure.unit,
   };
+}
+
+/** An exact figure as a fraction: `17/20`; money in units of the currency. */
+export function exactText({ value, unit }: Figure, currency: Currency): string {
+  return fraction(value, unit, currency);
 }
 
 /** An exact number as `17/20`; money in units of the currency. */

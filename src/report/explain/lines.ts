@@ -106,11 +106,14 @@ export function sharesText(shares: readonly SeatShare[], { shareScale }: DealTab
     .join(', ');
 }
 
-/** `handed to petrova by orlov on 2026-10-14: paperwork`. */
-export function handedOver(credit: Credit, deals: DealTable): string {
+/** `handed to petrova by orlov on 2026-10-14, not in the own plan: paperwork`. */
+export function handedOver(credit: Credit, { deals, scheme }: Result['month']): string {
   const { head, paid, handedBy, handedOn, reason } = credit;
   const by = handedBy === '' ? (head?.employee ?? '') : handedBy;
   const on = handedOn === '' ? '' : ` on ${nameText(handedOn)}`;
   const because = reason === '' ? '' : `: ${shownText(reason)}`;
-  return `handed to ${sharesText(paid, deals)} by ${nameText(by)}${on}${because}`;
+  const own = paid.length > 1 ? 'own plans' : 'own plan';
+  const counts = scheme.headDeals.countTowardRepPlan ? 'and' : 'not';
+  const plan = `, ${counts} in the ${own}`;
+  return `handed to ${sharesText(paid, deals)} by ${nameText(by)}${on}${plan}${because}`;
 }

@@ -6,9 +6,16 @@
 import type { Currency } from '../../core/money/currency.ts';
 import { compare, type Exact, exact } from '../../core/money/exact.ts';
 import { formatNumber, spaced } from '../../core/money/format.ts';
+import { shownText } from '../escape.ts';
 import { measured, quantity } from '../figures.ts';
-import type { Node } from './node.ts';
+import type { Explanation, Node, NodeKind } from './node.ts';
 import type { Scene } from './scene.ts';
+
+/** What is explained, of which period and scheme. */
+export function headline({ result }: Scene, { title }: Explanation): string {
+  const { period, scheme } = result.month;
+  return `${title} · ${period.text} · ${shownText(scheme.name, 60)}`;
+}
 
 export interface Outline {
   readonly node: Node;
@@ -28,7 +35,7 @@ export function outlineOf(scene: Scene, node: Node): Outline {
   return {
     node,
     label,
-    amount: node.kind === 'payout' ? `${amount} ${currency.code}` : amount,
+    amount,
     says: isFormula(node) ? `= ${node.says}` : node.says,
     notes: [...node.notes, ...roundingNote(node, currency)],
     children: inside(node).map((child) => outlineOf(scene, child)),
@@ -69,10 +76,21 @@ function isSame({ value, children }: Node): boolean {
   return value !== null && inner !== null && compare(value.value, inner.value) === 0;
 }
 
+/** What these say is never a formula. */
+const WORDY: ReadonlySet<NodeKind> = new Set<NodeKind>([
+  'payout',
+  'team',
+  'seat',
+  'adjustment',
+  'deals',
+  'deal',
+  'gate',
+]);
+
 const WORDS = new Set(['given', 'nothing', 'reached', 'line', 'gate']);
 
 function isFormula({ kind, how, says, children }: Node): boolean {
-  if (says === '' || kind === 'deals' || kind === 'seat' || kind === 'adjustment') return false;
+  if (says === '' || WORDY.has(kind)) return false;
   const [only] = children;
   if (kind === 'component' && only !== undefined) return !WORDS.has(only.how.op);
   return !WORDS.has(how.op);

@@ -61,13 +61,14 @@ export function rateNode(
   }
   const says = reasons.map((each) => whyOf(each, scene.currency)).join('; ');
   if (first.between !== null) {
-    const notes = [onLineText(scene, first.reading, first.between)];
+    const text = `${says}; ${onLineText(scene, first.reading, first.between)}`;
     const how = { op: 'line', between: first.between } as const;
-    return node('rate', label, rate, how, children, { says, notes });
+    return node('rate', label, rate, how, children, { says: text });
   }
   const rungs = reasons.map(rungOf);
-  const notes = reasons.flatMap((each) => nextText(scene, each));
-  return node('rate', label, rate, { op: 'reached', rungs }, children, { says, notes });
+  const next = reasons.flatMap((each) => nextText(scene, each));
+  const text = [says, ...next].join('; ');
+  return node('rate', label, rate, { op: 'reached', rungs }, children, { says: text });
 }
 
 /** A first bound of zero also holds below it. */
@@ -80,7 +81,7 @@ function rungOf({ reading, bound, next }: Reached): Rung {
 function nextText({ currency }: Scene, { reading, next }: Reached): readonly string[] {
   if (next === null) return [];
   const word = next.edge === 'from' ? 'from' : 'above';
-  return [`the next one ${word} ${level(next.at, reading, currency)}`];
+  return [`next ${word} ${level(next.at, reading, currency)}`];
 }
 
 function onLineText(
@@ -90,7 +91,7 @@ function onLineText(
 ): string {
   const point = ({ at, pay }: typeof low): string =>
     `${level(at, reading, currency)} pays ${shown(pay, currency)}`;
-  return `on the line from ${point(low)} to ${point(high)}`;
+  return `${point(low)} and ${point(high)}, a straight line between`;
 }
 
 /** A gate with what it was held against. */

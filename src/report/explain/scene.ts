@@ -1,9 +1,13 @@
 /** What the builders of an explanation share: the result, its currency, and the deal lines by row. */
 import type { Result } from '../../core/calculate.ts';
 import type { Earned } from '../../core/earn.ts';
+import type { EmployeeId } from '../../core/model.ts';
 import type { Currency } from '../../core/money/currency.ts';
 import { type DealLine, dealLine } from './lines.ts';
 import type { Pays } from './node.ts';
+
+/** The people whom a cell of the deals names. */
+export type PeopleIn = (cell: string) => readonly EmployeeId[];
 
 export interface Scene {
   readonly result: Result;
@@ -11,19 +15,27 @@ export interface Scene {
   /** The paying period; other days are named. */
   readonly period: string;
   readonly line: (row: number) => DealLine;
+  readonly peopleIn: PeopleIn;
 }
 
-export function sceneOf(result: Result): Scene {
-  const known = new Map<number, DealLine>();
+export function sceneOf(result: Result, peopleIn: PeopleIn): Scene {
+  const lines = kept((row: number) => dealLine(result, row));
   return {
     result,
     currency: result.month.scheme.currency,
     period: result.month.period.text,
-    line: (row) => {
-      const line = known.get(row) ?? dealLine(result, row);
-      known.set(row, line);
-      return line;
-    },
+    line: lines,
+    peopleIn: kept(peopleIn),
+  };
+}
+
+/** A function that answers the same question once. */
+function kept<A, B>(make: (of: A) => B): (of: A) => B {
+  const known = new Map<A, B>();
+  return (of) => {
+    const answer = known.get(of) ?? make(of);
+    known.set(of, answer);
+    return answer;
   };
 }
 

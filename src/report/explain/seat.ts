@@ -1,13 +1,14 @@
 /** A seat as a node: what its components earn, and what the total of its role makes of that. */
 import { formatDay } from '../../core/calendar.ts';
+import type { Seat } from '../../core/model.ts';
 import { moneyFigure } from '../../core/money/figure.ts';
 import { add, ZERO } from '../../core/money/money.ts';
 import type { SeatTerm } from '../../core/roster.ts';
 import type { Adjusted } from '../../core/total.ts';
-import { shownText } from '../escape.ts';
 import { whyTotal } from '../why.ts';
 import { componentNode } from './component.ts';
 import { tracedNode } from './figures.ts';
+import { nameText } from './lines.ts';
 import { leaf, type Node, node } from './node.ts';
 import type { Scene } from './scene.ts';
 
@@ -17,7 +18,7 @@ export function seatNode(scene: Scene, term: SeatTerm): Node {
   const { earned, totals, month } = scene.result;
   const { seat, stints } = term;
   const components = earned.filter((it) => it.seat === seat).map((it) => componentNode(scene, it));
-  const label = `${shownText(seat.role, 40)} in team ${shownText(seat.team, 40)}`;
+  const label = seatLabel(seat);
   const whole = stints.every(
     ({ from, to }) => from === month.period.first && to === month.period.last,
   );
@@ -33,6 +34,11 @@ export function seatNode(scene: Scene, term: SeatTerm): Node {
   const value = moneyFigure(add(sum, changed.change));
   const notes = [`total of the role: ${whyTotal(changed, scene.currency)}`];
   return node('seat', label, value, SUM, [after], { says, notes });
+}
+
+/** `rep in team North`. */
+export function seatLabel({ role, team }: Seat): string {
+  return `${nameText(role)} in team ${nameText(team)}`;
 }
 
 const NAMES: Readonly<Record<Adjusted['rule'], string>> = {

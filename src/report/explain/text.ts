@@ -1,28 +1,23 @@
 /** An explanation for a terminal: the tree with its numbers, then the deals in one table. */
 
-import { moneyFigure } from '../../core/money/figure.ts';
-import { shownText } from '../escape.ts';
-import { shown } from '../figures.ts';
 import type { Paint } from '../paint.ts';
 import { aligned, alignedRows } from '../table.ts';
-import { type DealsTable, dealsTable } from './deals-table.ts';
-import { dealLabel } from './lines.ts';
-import type { Explanation, Unpaid } from './node.ts';
-import { type Outline, outlineOf } from './outline.ts';
+import { type DealsTable, dealsTable, titled, unpaidTable } from './deals-table.ts';
+import type { Explanation } from './node.ts';
+import { headline, type Outline, outlineOf } from './outline.ts';
 import type { Scene } from './scene.ts';
 
 /** The explanation, ending in a line feed. */
 export function explanationText(scene: Scene, explanation: Explanation, paint: Paint): string {
-  const { scheme, period } = scene.result.month;
-  const { title, roots, notes, unpaid } = explanation;
-  const head = paint.bold(`${title} · ${period.text} · ${shownText(scheme.name, 60)}`);
+  const { roots, notes, unpaid } = explanation;
+  const head = paint.bold(headline(scene, explanation));
   const rows = roots.flatMap((root) => rowsOf(outlineOf(scene, root), '', ''));
-  const table = dealsTable(scene, roots);
   const parts = [
     head,
     treeText(rows, paint),
-    table === null ? '' : tableText(table, paint),
-    unpaidText(scene, unpaid, paint),
+    ...[dealsTable(scene, roots), unpaidTable(scene, unpaid)].map((table) =>
+      table === null ? '' : tableText(table, paint),
+    ),
     notes.join('\n'),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -74,28 +69,11 @@ function treeText(rows: readonly Row[], paint: Paint): string {
 
 const TREE = [{ right: false }, { right: true }, { right: false }] as const;
 
-function tableText({ columns, rows, sums }: DealsTable, paint: Paint): string {
+function tableText(table: DealsTable, paint: Paint): string {
+  const { rows, sums } = table;
   const last = rows.length;
-  const titles = columns.map(({ group, title, right }) => ({
-    title: group === '' || group === title ? title : `${group} ${title}`,
-    right,
-  }));
-  return aligned(titles, [...rows, sums], paint.bold, (text, row) =>
+  const cells = sums.length === 0 ? rows : [...rows, sums];
+  return aligned(titled(table), cells, paint.bold, (text, row) =>
     row === last ? paint.bold(text) : text,
   );
-}
-
-function unpaidText(scene: Scene, unpaid: readonly Unpaid[], paint: Paint): string {
-  if (unpaid.length === 0) return '';
-  const columns = [
-    { title: 'not paid', right: false },
-    { title: 'revenue', right: true },
-    { title: 'why', right: false },
-  ];
-  const rows = unpaid.map(({ line, why }) => [
-    dealLabel(line),
-    shown(moneyFigure(line.revenue), scene.currency),
-    why,
-  ]);
-  return aligned(columns, rows, paint.bold);
 }

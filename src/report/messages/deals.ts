@@ -4,6 +4,10 @@ import { counted, didYouMean, either, list, type Messages, nameARep, sentences }
 const notInPlans = 'Correct the name, or add the person to the plans.';
 
 export const deals = {
+  'deal-unknown': ({ deal, near }) => ({
+    message: `No row of the deals has the id "${deal}"`,
+    hint: didYouMean(near) || 'Write the id as it stands in the column "deal_id".',
+  }),
   'deal-duplicate': ({ deal, dealLine, first }) => ({
     message: `${deal} line ${dealLine} is already given at ${first}`,
     hint: 'Remove one of the rows, or number them in column "line".',
