@@ -4,6 +4,7 @@ import { DIALECTS } from '../core/outputs.ts';
 import type { Paint } from '../report/paint.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { ExplainOptions } from './commands/explain.ts';
+import type { InitOptions } from './commands/init.ts';
 import type { RunOptions } from './commands/run.ts';
 import type { Outcome } from './outcome.ts';
 import { parseSet } from './set.ts';
@@ -60,11 +61,15 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
     .exitOverride();
   program
     .command('init')
-    .argument('[dir]', 'where to', '.')
+    .argument('[dir]', 'where to (default: here)')
     .description('write a small working example: deals, plans and a scheme with comments')
-    .action(async (dir: string) => {
-      const { init } = await import('./commands/init.ts');
-      print(init(dir));
+    .option('--scheme <name>', 'start from a scheme of the catalogue instead')
+    .addOption(new Option('--list', 'show the schemes of the catalogue').conflicts('scheme'))
+    .action(async (dir: string | undefined, options: InitOptions & { list?: true }, command) => {
+      const { init, initList } = await import('./commands/init.ts');
+      if (options.list === undefined) print(init(dir ?? '.', options));
+      else if (dir === undefined) print(initList());
+      else command.error('error: --list writes nothing, so it takes no directory.');
     });
   withInputs(program.command('check'))
     .description('show every finding in every input; silent when all is well')

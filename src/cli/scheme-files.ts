@@ -1,10 +1,20 @@
 /** The scheme with everything that it extends, and with the values set on the command line. */
 import { dirname, isAbsolute, join } from 'node:path';
+import { kinds } from '../core/components/index.ts';
+import { exclusiveKeys } from '../core/components/parts/form.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import type { YamlSource } from '../findings/source.ts';
-import { baseOf, extendScheme, type Setting, setValue } from '../validate/layers.ts';
+import { baseOf, extendScheme } from '../validate/extend.ts';
+import type { Exclusive } from '../validate/layers.ts';
 import { placeIn } from '../validate/place.ts';
+import { languageOf } from '../validate/scheme-schema.ts';
+import { type Setting, setValue } from '../validate/set-value.ts';
 import type { SetValue } from './set.ts';
+
+/** Keys that exclude each other; made only where schemes are merged. */
+function exclusive(): Exclusive {
+  return exclusiveKeys(languageOf(kinds));
+}
 
 /** Reads one file; a finding about a missing file stands where it was named. */
 export type ReadYaml = (path: string, named: Finding['place']) => YamlSource | null;
@@ -38,7 +48,7 @@ function readOver(
   const basePath = isAbsolute(file) ? file : join(dirname(path), file);
   const base = readOver(basePath, place, files, read);
   if (base.source === null) return base;
-  const merged = extendScheme(base.source, source);
+  const merged = extendScheme(base.source, source, exclusive());
   return { source: merged.source, findings: [...base.findings, ...merged.findings] };
 }
 
@@ -58,7 +68,7 @@ export function withSets(source: YamlSource, sets: readonly SetValue[]): SchemeR
   const findings: Finding[] = [];
   let scheme = source;
   for (const set of sets) {
-    const applied = setValue(scheme, settingOf(set));
+    const applied = setValue(scheme, settingOf(set), exclusive());
     scheme = applied.source;
     findings.push(...applied.findings);
   }

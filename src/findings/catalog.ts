@@ -42,6 +42,8 @@ export type ValueRule =
   | 'one-bound'
   | 'performance'
   | 'target'
+  | 'needs-by'
+  | 'growth-unit'
   | 'bound-unit'
   | 'pay-needs-percent'
   | 'pay-needs-amount'
@@ -183,6 +185,7 @@ export const catalog = {
   'team-row-duplicate': error<{ team: string; period: string }>(),
   'head-has-plan': error<{ employee: string; team: string; period: string; column: string }>(),
   'day-outside-period': error<{ column: string; text: string; period: string }>(),
+  'days-reversed': error<{ employee: string; from: string; to: string }>(),
   'plan-missing': error<{
     employee: string;
     team: string;

@@ -3,8 +3,9 @@
  * something, so what else it could be is looked for: a binary file, rows of two encodings, and
  * letters that make no words.
  */
+
+import type { EncodingFault } from './encoding-fault.ts';
 import { lettersFault } from './letters-1251.ts';
-import type { EncodingFault } from './text.ts';
 import { mixedFault } from './two-encodings.ts';
 
 /** The only byte that stands for no character. */

@@ -25,8 +25,8 @@ type Found =
   | { readonly delimiter: Delimiter; readonly fault: null }
   | { readonly delimiter: null; readonly fault: CsvFault };
 
-/** Rows that are looked at. */
-const SAMPLE = 20;
+/** Records that are looked at: under a wrong delimiter each of them may have a fault, or no cell. */
+const SAMPLE = 40;
 
 /** The file as one delimiter parts it. */
 interface Parted {
@@ -52,7 +52,7 @@ export function delimiterOf(text: string, start: number): Found {
   }
   const all = DELIMITERS.map((each) => parted(text, start, each));
   const chosen = best(named === undefined ? all : all.filter((it) => it.delimiter === named));
-  if (chosen.width < 2) {
+  if (chosen.width < 2 && !isNameAlone(text, start, all)) {
     const why = all.some(({ width }) => width === 0) ? 'header-empty' : 'one-column';
     return failed(chosen.headerFault ?? { at: start, why });
   }
@@ -61,6 +61,13 @@ export function delimiterOf(text: string, start: number): Found {
   const at = nextFilled(text, recordAt(text, start, chosen.delimiter).next);
   const facts = { expected: NAMES[chosen.delimiter], found: NAMES[other.delimiter] };
   return failed({ at, why: 'delimiter', ...facts });
+}
+
+/** A name with nothing beside it, in the rows neither: there is but one column. */
+function isNameAlone(text: string, start: number, all: readonly Parted[]): boolean {
+  const { end } = recordAt(text, start, ',');
+  const alone = all.every(({ rows }) => rows.every((cells) => cells === 1));
+  return alone && /^[\p{L}\p{N}_]+$/u.test(text.slice(start, end).trim());
 }
 
 function failed(fault: CsvFault): Found {
@@ -73,7 +80,7 @@ function parted(text: string, start: number, delimiter: Delimiter): Parted {
   let fitting = 0;
   const header = recordAt(text, start, delimiter);
   let at = header.next;
-  while (at < text.length && rows.length < SAMPLE) {
+  for (let record = 0; record < SAMPLE && at < text.length; record += 1) {
     const { fault, next } = recordAt(text, at, delimiter);
     const cells = fault === null ? cellsAt(text, at, delimiter) : [];
     const last = filled(cells);

@@ -4,7 +4,7 @@
  * from Western Europe. A file in which such words outnumber the plausible ones is in another
  * encoding. All words in capitals, and single letters, tell nothing.
  */
-import type { EncodingFault } from './text.ts';
+import type { EncodingFault } from './encoding-fault.ts';
 
 /** Characters that are looked at: a file does not change its encoding far below. */
 const SAMPLE = 65_536;

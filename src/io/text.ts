@@ -4,22 +4,15 @@
  * left is a finding.
  */
 import { isUtf8 } from 'node:buffer';
-import type { ArgsOf } from '../findings/catalog.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import type { Encoding } from '../findings/source.ts';
 import { fault1251 } from './decode-1251.ts';
+import type { EncodingFault } from './encoding-fault.ts';
 import { signatureOf } from './signature.ts';
 
 export type DecodeResult =
   | { readonly ok: true; readonly text: string; readonly encoding: Encoding }
   | { readonly ok: false; readonly finding: Finding };
-
-/** Why bytes are no text, and the offset of the byte that shows it. */
-export interface EncodingFault {
-  readonly why: ArgsOf<'encoding-unknown'>['why'];
-  readonly detail?: string;
-  readonly at: number;
-}
 
 /**
  * The text of a file without its byte order mark, and the encoding that was taken. Lone CR, the

@@ -6,7 +6,7 @@
  * One character of two bytes could be either, so it tells nothing.
  */
 import { isUtf8 } from 'node:buffer';
-import type { EncodingFault } from './text.ts';
+import type { EncodingFault } from './encoding-fault.ts';
 
 /** Runs of one encoding. */
 interface Seen {

@@ -9,6 +9,7 @@ import { headOf } from '../core/ruling.ts';
 import { shownText } from './escape.ts';
 import { counted } from './messages/words.ts';
 import type { Paint } from './paint.ts';
+import { type FileRead, readingText } from './reading.ts';
 import { attainmentsIn } from './sheets/attainment.ts';
 import { payoutsIn } from './sheets/payouts.ts';
 import { aligned, type Column } from './table.ts';
@@ -17,6 +18,8 @@ export interface SummaryOptions {
   readonly paint: Paint;
   /** Whether the user named the period; otherwise the summary says how it was found. */
   readonly periodChosen: boolean;
+  /** The input files. */
+  readonly files: readonly FileRead[];
   /** Show people whose every amount is zero. */
   readonly zeros?: boolean;
   /** At most so many held deals are listed. */
@@ -30,11 +33,12 @@ const NAME_WIDTH = 40;
 /** The summary, ending in a line feed. */
 export function summaryText(result: Result, options: SummaryOptions): string {
   const { scheme, period } = result.month;
-  const { paint, periodChosen } = options;
+  const { paint, periodChosen, files } = options;
   const found = periodChosen ? '' : paint.dim('  (the latest period in the plans)');
   const title = `${paint.bold(`${shownText(scheme.name)} · ${period.text}`)}${found}`;
+  const reading = readingText(files);
   const parts = [
-    title,
+    reading === '' ? title : `${title}\n${paint.dim(reading)}`,
     people(result, options),
     attainments(result, paint),
     held(result, options),

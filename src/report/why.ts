@@ -106,6 +106,8 @@ function nothing(idle: Idle, currency: Currency): string {
     case 'elsewhere':
       return `nothing here: paid in team ${idle.team} as ${idle.role}`;
     case 'below': {
+      // Each deal was looked up by itself, and none reached a bound.
+      if (idle.reasons.length === 0) return 'nothing: no deal reaches the first bound';
       const missing = idle.reasons.filter(({ held }) => !held);
       if (missing.length > 0) {
         return `nothing: ${missing.map((each) => missed(each, currency)).join('; ')}`;
@@ -116,11 +118,13 @@ function nothing(idle: Idle, currency: Currency): string {
   }
 }
 
+const LIMITED = { cap: ', at the cap', floor: ', under the floor' } as const;
+
 /** `60 % × 90 % (team attainment 90 % of 100 %)`. */
 function scoreText({ reading, weight, score, by }: Scored, currency: Currency): string {
   const text = `${percent(formatRate(weight))} × ${percent(formatPercent(score))}`;
   if ('reached' in by) return withNotes(text, [whyOf(by.reached, currency)]);
-  const limited = by.limited === null ? '' : `, at the ${by.limited}`;
+  const limited = by.limited === null ? '' : LIMITED[by.limited];
   const relation = by.better === 'higher' ? 'of' : 'against at most';
   const goal = `${read(reading, currency)} ${relation} ${shown(by.goal, currency)}${limited}`;
   return withNotes(text, [goal]);

@@ -1,4 +1,7 @@
-/** One line's names on its credit date as seats with shares, or why they cannot be. */
+/**
+ * One line's names on its credit date as seats with shares, or why they cannot be. There is no why
+ * for people whose rows of the plans have errors: those are told there.
+ */
 import type { Attribution, SeatShare } from '../core/deals.ts';
 import type { HeadDeals } from '../core/model.ts';
 import { HEAD, type Seat } from '../core/model.ts';
@@ -66,7 +69,9 @@ export function attribute(
     sold.push({ seat, share: shareOf(part.percent, scale) });
   }
   const [first] = sold;
-  if (refusals.length > 0 || first === undefined) return no(...refusals);
+  if (first === undefined || sold.length < owners.parts.length || refusals.length > 0) {
+    return no(...refusals);
+  }
   if (first.seat.role !== HEAD) {
     if (cells.assignee !== '') {
       const facts = { owner: cells.owner, assignee: cells.assignee };
@@ -91,17 +96,17 @@ function ownerSeat(name: string, cells: Cells, plans: Plans, refusals: Refusal[]
   const fitting =
     cells.team === '' ? stints : stints.filter(({ seat }) => seat.team === cells.team);
   const [stint] = fitting;
+  if (stints.length === 0 && plans.unclear.has(employee)) return null;
   if (stint === undefined) {
     const column = stints.length === 0 ? 'owner' : 'team';
     const facts = { owner: employee, team: cells.team, teams };
     refusals.push({ code: 'owner-not-on-team', column, facts });
     return null;
   }
-  // Any other two rows of one day are a fault of the roster, which is told there.
-  const headed = fitting.filter(({ seat }) => seat.role === HEAD).map(({ seat }) => seat.team);
-  if (new Set(headed).size > 1) {
-    const facts = { owner: employee, teams: headed };
-    refusals.push({ code: 'team-missing', column: 'team', facts });
+  if (fitting.length > 1) {
+    // A rep's rows for the same day are an overlap, told at the rows.
+    if (fitting.some(({ seat }) => seat.role !== HEAD)) return null;
+    refusals.push({ code: 'team-missing', column: 'team', facts: { owner: employee, teams } });
     return null;
   }
   return stint.seat;
@@ -133,7 +138,7 @@ function assigneesOf(
     }
     paid.push({ seat, share: shareOf(part.percent, scale) });
   }
-  return refusals.length > 0 ? no(...refusals) : paid;
+  return refusals.length > 0 || paid.length < shares.parts.length ? no(...refusals) : paid;
 }
 
 function assigneeSeat(
@@ -155,6 +160,7 @@ function assigneeSeat(
   const reps = repsOf(plans, head.team, cells.day);
   const stints = stintsOn(plans.roster, employee, cells.day);
   const [stint] = stints;
+  if (stint === undefined && plans.unclear.has(employee)) return null;
   if (stint === undefined || stint.seat.role === HEAD) {
     const why = stint === undefined ? 'absent' : 'head';
     const facts = { assignee: name, why, period: period.text, team: head.team, reps };

@@ -92,7 +92,7 @@ export function validateMonth(
     lines: lines.value,
     deals,
     books: openBooks(month),
-    countable: !hasErrors(people.findings),
+    countable: people.complete,
     period: chosen,
     used,
   };

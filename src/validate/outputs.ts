@@ -1,5 +1,7 @@
 /** The keys `outputs` of scheme.yaml: how the CSV files of a period are written. */
-import * as z from 'zod';
+import type * as z from 'zod';
+import { noted } from '../core/components/parts/notes.ts';
+import { mapping } from '../core/components/parts/rules.ts';
 import { oneOf } from '../core/components/parts/scalars.ts';
 import { DIALECTS, type DialectKeys } from '../core/outputs.ts';
 
@@ -19,9 +21,9 @@ export const dialectShape = {
     .describe('Quotes around cells that need them, or around every text.'),
 };
 
-export const outputsSchema = z
-  .strictObject(dialectShape)
-  .describe('How the CSV files of a period are written; left out: dialect unix.');
+export const outputsSchema = noted(mapping(dialectShape), { name: 'outputs' }).describe(
+  'How the CSV files of a period are written; left out: dialect unix.',
+);
 
 type DialectText = z.output<typeof outputsSchema>;
 

@@ -3,7 +3,10 @@
  * the rest of the scheme are in `payroll-rules.ts`.
  */
 import * as z from 'zod';
-import { complain, nameScalar, oneOf } from '../core/components/parts/scalars.ts';
+import { complain } from '../core/components/parts/complaint.ts';
+import { noted } from '../core/components/parts/notes.ts';
+import { exactlyOne, mapping } from '../core/components/parts/rules.ts';
+import { anyText, nameScalar, oneOf } from '../core/components/parts/scalars.ts';
 import {
   OWN_FILES,
   type Payroll,
@@ -32,24 +35,30 @@ const COMPONENT_FIELDS: readonly Field[] = [
   ...COMPONENT_AMOUNTS,
 ];
 
-const columnSchema = z.strictObject({
-  header: nameScalar.describe('The header of the column.'),
-  field: oneOf([...FACTS, ...COMPONENT_FACTS, ...TIMES, ...AMOUNTS, ...COMPONENT_AMOUNTS])
-    .optional()
-    .describe('What stands in the column.'),
-  amount_of: nameScalar
-    .optional()
-    .describe('A component, of which the amount stands in the column; for a row per person.'),
-  text: z.string().optional().describe('A fixed text.'),
-  format: nameScalar
-    .optional()
-    .describe('How a period or a day is written, e.g. MM.YYYY or DD.MM.YYYY.'),
-  values: z
-    .record(z.string(), z.string())
-    .optional()
-    .describe('Our texts and what is written for them.'),
-  empty: z.string().optional().describe('What is written where the field is empty.'),
-});
+/** What stands in a column: one of these keys. */
+const CELLS = ['field', 'amount_of', 'text'] as const;
+
+const columnSchema = mapping(
+  {
+    header: nameScalar.describe('The header of the column.'),
+    field: oneOf([...FACTS, ...COMPONENT_FACTS, ...TIMES, ...AMOUNTS, ...COMPONENT_AMOUNTS])
+      .optional()
+      .describe('What stands in the column.'),
+    amount_of: nameScalar
+      .optional()
+      .describe('A component, of which the amount stands in the column; for a row per person.'),
+    text: anyText.optional().describe('A fixed text.'),
+    format: nameScalar
+      .optional()
+      .describe('How a period or a day is written, e.g. MM.YYYY or DD.MM.YYYY.'),
+    values: z
+      .record(z.string(), anyText)
+      .optional()
+      .describe('Our texts and what is written for them.'),
+    empty: anyText.optional().describe('What is written where the field is empty.'),
+  },
+  [exactlyOne(CELLS)],
+);
 
 type ColumnText = z.output<typeof columnSchema>;
 
@@ -57,17 +66,19 @@ type Context = z.core.$RefinementCtx<unknown>;
 type Path = readonly (string | number)[];
 
 /** The description of the payroll file. */
-export const payrollSchema = z
-  .strictObject({
+export const payrollSchema = noted(
+  mapping({
     file: nameScalar.describe('The name of the file, beside payouts.csv.'),
     rows: oneOf(['person', 'component'])
-      .optional()
-      .describe('A row per person (the default), or per person and component.'),
+      .default('person')
+      .describe('A row per person, or per person and component.'),
     columns: z.array(columnSchema).min(1).describe('The columns, in order.'),
     ...dialectShape,
-  })
+  }),
+  { name: 'payroll' },
+)
   .transform((text, ctx): Payroll => {
-    const { file, rows = 'person', columns, ...dialect } = text;
+    const { file, rows, columns, ...dialect } = text;
     const wrong = fileNameRule(file);
     if (wrong !== null) complain(ctx, { code: 'value-invalid', rule: wrong }, ['file']);
     const read = columns.map((column, at) => columnOf(column, rows, ctx, ['columns', at]));
@@ -86,11 +97,6 @@ function fileNameRule(file: string): 'file-name' | 'file-name-own' | null {
 }
 
 function columnOf(column: ColumnText, rows: Rows, ctx: Context, path: Path): PayrollColumn | null {
-  const kinds = ['field', 'amount_of', 'text'] as const;
-  if (kinds.filter((kind) => column[kind] !== undefined).length !== 1) {
-    complain(ctx, { code: 'value-invalid', rule: 'exactly-one', allowed: kinds }, path);
-    return null;
-  }
   const cell = cellOf(column, rows, ctx, path);
   if (cell === null) return null;
   const facts = rows === 'person' ? FACTS : [...FACTS, ...COMPONENT_FACTS];
@@ -133,11 +139,4 @@ function isTime(field: Field): field is PayrollTime {
 
 function isFact(field: Field): field is PayrollFact {
   return [...FACTS, ...COMPONENT_FACTS].some((fact) => fact === field);
-}
-
-/** The keys that may stand at a path within `outputs` or `payroll`, for suggestions. */
-export function outputKeysAt(path: readonly (string | number)[]): readonly string[] {
-  if (path.length > 1) return Object.keys(columnSchema.shape);
-  const own = path[0] === 'payroll' ? ['file', 'rows', 'columns'] : [];
-  return [...own, ...Object.keys(dialectShape)];
 }

@@ -19,6 +19,8 @@ import { shareScaleOf } from './scale.ts';
 export interface People {
   readonly value: DealTable;
   readonly findings: readonly Finding[];
+  /** Whether every line that is used has its people, so that deals can be added up. */
+  readonly complete: boolean;
 }
 
 /** Resolves the people of the lines of the days that are used, the paid period's among them. */
@@ -90,7 +92,8 @@ export function resolvePeople(
     attributions,
     shareScale,
   };
-  return { value, findings };
+  const complete = [...known.values()].every((answer) => typeof answer === 'number');
+  return { value, findings, complete };
 }
 
 /** Day by day from the first: 1 where it is used. */

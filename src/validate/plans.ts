@@ -1,4 +1,6 @@
 /** plans.csv → the roster and the plans of each period. */
+
+import { formatDay } from '../core/calendar.ts';
 import {
   type EmployeeId,
   HEAD,
@@ -26,6 +28,8 @@ export interface Plans {
   readonly roster: Roster;
   readonly names: Names;
   readonly periods: readonly Period[];
+  /** Who stands in a row that was left out: what is missing of them has been told. */
+  readonly unclear: ReadonlySet<EmployeeId>;
 }
 
 const NEEDED = ['period', 'team', 'employee', 'role', 'plan'];
@@ -43,15 +47,27 @@ export function validatePlans(
   const stints: Stint[] = [];
   const teamPlans: TeamPlans[] = [];
   const periods = new Map<string, Period>();
+  const unclear = new Set<EmployeeId>();
   for (let row = 0; row < source.rows; row++) {
     const cell = (name: string): string => textOf(source, name, row);
     const period = periodOf(source, row, scheme, findings);
-    if (period === null) continue;
-    periods.set(period.text, period);
     const [employee, role] = [cell('employee'), cell('role')];
+    const leaveOut = (): void => {
+      unclear.add(named.employee(employee));
+    };
+    // A column that is missing has been told once, and no row is told for it.
+    const refuse = (column: string, found: Finding): void => {
+      if (source.header.includes(column)) findings.push(found);
+      leaveOut();
+    };
+    if (period === null) {
+      leaveOut();
+      continue;
+    }
+    periods.set(period.text, period);
     const team = cell('team');
     if (team === '') {
-      findings.push(finding('cell-empty', cellAt(source, row, 'team'), { column: 'team' }));
+      refuse('team', finding('cell-empty', cellAt(source, row, 'team'), { column: 'team' }));
       continue;
     }
     const plans = plansIn(source, row, scheme, findings);
@@ -59,22 +75,33 @@ export function validatePlans(
       if (role === 'team' && employee === '') {
         teamPlans.push({ team: named.team(team), period, plans, row });
       } else {
-        findings.push(
-          finding('roster-row-unclear', cellAt(source, row, 'role'), { employee, role }),
-        );
+        const column = employee === '' && role !== '' ? 'employee' : 'role';
+        const facts = { employee, role };
+        refuse(column, finding('roster-row-unclear', cellAt(source, row, 'role'), facts));
       }
       continue;
     }
     if (role !== HEAD && !scheme.roles.has(named.role(role))) {
       const roles = [...new Set(['head', ...scheme.roles.keys()])];
       const facts = { role, near: nearest(role, roles), roles, employee };
-      findings.push(finding('role-unknown', cellAt(source, row, 'role'), facts));
+      refuse('role', finding('role-unknown', cellAt(source, row, 'role'), facts));
       continue;
     }
     for (const name of role === HEAD ? plans.keys() : []) {
       const column = columnName(name);
       const facts = { employee, team, period: period.text, column };
       findings.push(finding('head-has-plan', cellAt(source, row, column), facts));
+    }
+    const from = dayIn(source, row, 'from', froms, period, findings) ?? period.first;
+    const to = dayIn(source, row, 'to', tos, period, findings) ?? period.last;
+    if (from > to) {
+      // Days outside the period have been told as such.
+      if (holds(period, from) && holds(period, to)) {
+        const facts = { employee, from: formatDay(from), to: formatDay(to) };
+        findings.push(finding('days-reversed', cellAt(source, row, 'to'), facts));
+      }
+      leaveOut();
+      continue;
     }
     const key = JSON.stringify([team, role, employee]);
     let seat = seats.get(key);
@@ -83,8 +110,6 @@ export function validatePlans(
       seat = { index: seats.size, employee: id, team: at, role: as };
       seats.set(key, seat);
     }
-    const from = dayIn(source, row, 'from', froms, period, findings) ?? period.first;
-    const to = dayIn(source, row, 'to', tos, period, findings) ?? period.last;
     stints.push({
       seat,
       period,
@@ -100,7 +125,8 @@ export function validatePlans(
   findings.push(...overlaps(source, stints), ...teamsTwice(source, teamPlans));
   const names = spellings(source, findings);
   const ordered = [...periods.values()].sort((a, b) => a.first - b.first);
-  return { value: { roster: rosterOf(stints, teamPlans), names, periods: ordered }, findings };
+  const roster = rosterOf(stints, teamPlans);
+  return { value: { roster, names, periods: ordered, unclear }, findings };
 }
 
 /** The period of a row, of the scheme's kind, or null after reporting it. */

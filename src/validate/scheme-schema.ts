@@ -1,15 +1,12 @@
-/** The schema of scheme.yaml: what may stand where. Rules across keys are in `scheme.ts`. */
+/** The schema of scheme.yaml: what may stand where. Rules across keys are in `scheme-rules.ts`. */
 import * as z from 'zod';
 import type { Component, Kind, Terms } from '../core/components/define.ts';
+import { chosen, isMapping } from '../core/components/parts/chosen.ts';
+import { complain } from '../core/components/parts/complaint.ts';
+import { type Form, formOf } from '../core/components/parts/form.ts';
 import { MEASURES } from '../core/components/parts/performance.ts';
-import {
-  amount,
-  complain,
-  flag,
-  nameScalar,
-  oneOf,
-  texts,
-} from '../core/components/parts/scalars.ts';
+import { mapping } from '../core/components/parts/rules.ts';
+import { amount, flag, nameScalar, oneOf, texts } from '../core/components/parts/scalars.ts';
 import { whereSchema } from '../core/components/parts/where.ts';
 import { policyCodes } from '../findings/catalog.ts';
 import { outputsSchema } from './outputs.ts';
@@ -17,59 +14,28 @@ import { payrollSchema } from './payroll.ts';
 
 /** The schema for a currency of that many decimals and the given kinds. */
 export function schemeSchema(terms: Terms, kinds: readonly Kind[]) {
-  const component = componentSchema(terms, kinds);
-  const role = z.strictObject({
-    components: z.array(component).min(1).describe('What the role is paid, in order.'),
-    total: totalSchema(terms).optional().describe('What the sum of the components is held to.'),
-  });
-  return z.strictObject({
+  return mapping({
     name: nameScalar.describe('What the scheme is called.'),
-    currency: nameScalar.describe('ISO 4217 code, e.g. RUB.'),
-    period: oneOf(['month', 'quarter']).describe('The kind of period that is paid.'),
-    rounding: z
-      .strictObject({
-        to: amount(terms.decimals, false).optional(),
-        mode: oneOf(['half_up', 'half_even', 'down', 'up']).optional(),
-        at: oneOf(['component', 'deal']).optional(),
-      })
-      .optional(),
-    proration: z
-      .strictObject({
-        plans: oneOf(PRORATED).optional().describe('Plans of rows that hold part of a period.'),
-        amounts: oneOf(PRORATED)
-          .optional()
-          .describe('Targets, guarantees, draws, floors and caps of such rows.'),
-      })
+    extends: nameScalar
       .optional()
+      .describe('A scheme that this one is a variant of: only what differs stands here.'),
+    currency: nameScalar.describe('ISO 4217 code, such as RUB.'),
+    period: oneOf(['month', 'quarter']).describe('The kind of period that is paid.'),
+    rounding: roundingSchema(terms).prefault({}).describe('How amounts are rounded.'),
+    proration: prorationSchema
+      .prefault({})
       .describe('Rows of plans.csv that hold part of a period.'),
-    credit: z.strictObject({
-      date: nameScalar.describe('The date column of deals.csv that credits a deal.'),
-      statuses: texts.optional().describe('Statuses that count; left out: all.'),
-    }),
-    head_deals: z.strictObject({
-      count_toward_rep_plan: flag.describe("Whether handed-over deals count in the rep's plan."),
-      unassigned: oneOf(['hold', 'error']).optional(),
-      assignees: oneOf(['team', 'any']).optional(),
-      split: flag.optional(),
-    }),
+    credit: creditSchema.describe('What credits a deal, and when.'),
+    head_deals: headDealsSchema.describe('What becomes of the deals that heads sell.'),
     plans: z
-      .record(
-        z.string(),
-        z.strictObject({
-          measure: oneOf(MEASURES),
-          where: whereSchema.optional(),
-        }),
-      )
-      .optional(),
-    roles: z.record(z.string(), role),
+      .record(z.string(), planSchema)
+      .optional()
+      .describe('Plans by name; left out: main, of revenue.'),
+    roles: z.record(z.string(), roleSchema(terms, kinds)).describe('Roles of plans.csv by name.'),
     accept: z
-      .array(
-        z.strictObject({
-          code: oneOf(policyCodes).describe('A policy finding that is as it should be.'),
-          reason: nameScalar.describe('Why; it is listed in the manifest.'),
-        }),
-      )
-      .optional(),
+      .array(acceptSchema)
+      .optional()
+      .describe('Policy findings that are as they should be.'),
     outputs: outputsSchema.optional(),
     payroll: payrollSchema.optional(),
   });
@@ -77,51 +43,94 @@ export function schemeSchema(terms: Terms, kinds: readonly Kind[]) {
 
 export type SchemeText = z.output<ReturnType<typeof schemeSchema>>;
 
-const PRORATED = ['as_written', 'by_days'] as const;
+/** The language of schemes as data. */
+export function languageOf(kinds: readonly Kind[]): Form {
+  return formOf(schemeSchema({ decimals: 2 }, kinds));
+}
+
+function roundingSchema({ decimals }: Terms) {
+  return mapping({
+    to: amount(decimals, false)
+      .optional()
+      .describe("A multiple of the currency's smallest unit; left out: that unit."),
+    mode: oneOf(['half_up', 'half_even', 'down', 'up'])
+      .default('half_up')
+      .describe('half_up: half away from zero; down: toward zero; up: away from zero.'),
+    at: oneOf(['component', 'deal'])
+      .default('component')
+      .describe('component: each component once; deal: each row of credits.csv.'),
+  });
+}
+
+const prorated = oneOf(['as_written', 'by_days']);
+const prorationSchema = mapping({
+  plans: prorated.default('as_written').describe('Their plans; by_days: in the part of days held.'),
+  amounts: prorated
+    .optional()
+    .describe(
+      'Their targets, guarantees, draws, floors and caps; left out: as_written, with a warning.',
+    ),
+});
+
+const creditSchema = mapping({
+  date: nameScalar.describe('The date column of deals.csv that credits a deal.'),
+  statuses: texts.optional().describe('Statuses that count; left out: all.'),
+});
+
+const headDealsSchema = mapping({
+  count_toward_rep_plan: flag.describe("Whether handed-over deals count in the rep's plan."),
+  unassigned: oneOf(['hold', 'error'])
+    .default('hold')
+    .describe('A deal that is handed to nobody: hold pays it to nobody, with a warning.'),
+  assignees: oneOf(['team', 'any'])
+    .default('team')
+    .describe("Who may take one over: reps of the head's team, or any."),
+  split: flag.default(false).describe('Whether several reps may share one.'),
+});
+
+const planSchema = mapping({
+  measure: oneOf(MEASURES).describe('What the plan counts.'),
+  where: whereSchema.optional().describe('Columns of deals.csv: the values that count.'),
+});
+
+const acceptSchema = mapping({
+  code: oneOf(policyCodes).describe('The code of the finding.'),
+  reason: nameScalar.describe('Why; it is listed in the manifest.'),
+});
+
+function roleSchema(terms: Terms, kinds: readonly Kind[]) {
+  const component = componentSchema(terms, kinds);
+  return mapping({
+    components: z.array(component).min(1).describe('What the role is paid, in order.'),
+    total: totalSchema(terms).optional().describe('What the sum of the components is held to.'),
+  });
+}
 
 /** What a role's pay is held to, after its components: cap, then guarantee, then draw. */
 function totalSchema({ decimals }: Terms) {
   const limit = amount(decimals, false);
-  return z.strictObject({
+  return mapping({
     cap: limit.optional().describe('At most this amount.'),
     guarantee: limit.optional().describe('At least this amount.'),
-    draw: z
-      .strictObject({
-        amount: limit.describe('Paid in any case.'),
-        recoverable: flag.describe('Whether what was drawn is taken back from later earnings.'),
-      })
-      .optional(),
+    draw: mapping({
+      amount: limit.describe('Paid in any case.'),
+      recoverable: flag.describe('Whether what was drawn is taken back from later earnings.'),
+    })
+      .optional()
+      .describe('An advance on what is earned.'),
   });
 }
 
 /** A component by its `kind`, so that a finding is about that kind's keys only. */
 function componentSchema(terms: Terms, kinds: readonly Kind[]): z.ZodType<Component> {
   const schemas = new Map(kinds.map((kind) => [kind.kind, kind.schema(terms)]));
-  return z
-    .unknown()
-    .transform((value, ctx): Component => {
-      const kind = kindIn(value);
-      const schema = schemas.get(kind ?? '');
-      if (schema !== undefined) {
-        const parsed = schema.safeParse(value);
-        if (parsed.success) return parsed.data;
-        for (const issue of parsed.error.issues) {
-          ctx.issues.push(issue as unknown as z.core.$ZodRawIssue);
-        }
-        return z.NEVER;
-      }
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        complain(ctx, { code: 'value-invalid', rule: 'mapping' });
-      } else {
-        const allowed = [...schemas.keys()];
-        complain(ctx, { code: 'value-invalid', rule: 'one-of', allowed }, ['kind']);
-      }
-      return z.NEVER;
-    })
-    .meta({ either: [...schemas.values()] });
-}
-
-function kindIn(value: unknown): string | null {
-  if (typeof value !== 'object' || value === null || !('kind' in value)) return null;
-  return typeof value.kind === 'string' ? value.kind : null;
+  const choose = (value: unknown): z.ZodType<Component> | null => {
+    const kind = isMapping(value) ? value['kind'] : undefined;
+    return typeof kind === 'string' ? (schemas.get(kind) ?? null) : null;
+  };
+  return chosen([...schemas.values()], choose, (value, ctx) => {
+    if (!isMapping(value)) return complain(ctx, { code: 'value-invalid', rule: 'mapping' });
+    const allowed = [...schemas.keys()];
+    complain(ctx, { code: 'value-invalid', rule: 'one-of', allowed }, ['kind']);
+  });
 }

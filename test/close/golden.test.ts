@@ -2,16 +2,16 @@
 // meant, `SAVE_GOLDEN=1 npm test` writes the expected files anew and fails; the difference is for
 // somebody to read. What people earn is held by by-hand.csv, which nothing but a hand writes.
 
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { bonus, filesIn, inEmptyDirectory } from '../support/command.ts';
-import { copyInputs, read, type Scenario, scenarios } from './scenarios.ts';
+import { bonus, filesIn, inEmptyDirectory, root } from '../support/command.ts';
+import { copyInputs, read, type Scenario, scenarios, schemes } from './scenarios.ts';
 
 const saving = process.env['SAVE_GOLDEN'] !== undefined;
 
-describe.each(scenarios)('$name', (scenario) => {
+describe.each([...scenarios, ...schemes])('$name', (scenario) => {
   test('stdout, stderr and every file, byte for byte', () => {
     const files = produced(scenario);
     const expected = join(scenario.dir, 'expected');
@@ -32,6 +32,12 @@ describe.each(scenarios)('$name', (scenario) => {
     const byHand = rows(read(scenario.dir, 'by-hand.csv'));
     expect(byPerson(paid)).toEqual(byPerson(byHand));
   });
+});
+
+test('every scheme of the catalogue is a golden month', () => {
+  const catalogue = readdirSync(join(root, 'fixtures/schemes')).sort();
+  expect(schemes.map(({ name }) => name)).toEqual(catalogue);
+  expect(catalogue.length).toBeGreaterThanOrEqual(15);
 });
 
 test('there are golden months', () => {

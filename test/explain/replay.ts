@@ -64,7 +64,7 @@ function follows(node: Json, here: string): string | null {
   const value = parsed(node.exact);
   const again = recalculated(node);
   if (again === 'broken') return `${here}: ${node.operation} does not hold`;
-  if (again === null || compare(again, value) === 0) return null;
+  if (again === null || compare(again, value) === 0n) return null;
   return `${here}: ${node.operation} gives ${again.n}/${again.d}, not ${node.exact}`;
 }
 
@@ -98,7 +98,7 @@ function recalculated(node: Json): Fraction | null | 'broken' {
       return rounded(of(first), parsed(node.to), node.mode ?? '');
     case 'sum_of_rounded': {
       const exact = total(children.slice(1).map((child) => of(child.children?.[0])));
-      if (compare(exact, of(first)) !== 0) return 'broken';
+      if (compare(exact, of(first)) !== 0n) return 'broken';
       return total(children.slice(1).map(of));
     }
     case 'bands':

@@ -77,8 +77,9 @@ test.each([
 test.each([
   'a|b\n1|2\n',
   'a b\n1 2\n',
-  'a\n1\n',
+  'a\n1,2\n',
   'October\na,b\n1,2\n',
+  'Deals of October\nnone\n',
   '"a,b,c"\n"1,2,3"\n',
   'a,b\n1,2\n'.replaceAll(',', ':'),
 ])('one column is a finding, not a result: %j', (text) => {
@@ -86,6 +87,13 @@ test.each([
   expect(told(text)).toMatchObject([
     { code: 'csv-malformed', place: { line: 1, column: 1 }, args: { why: 'one-column' } },
   ]);
+});
+
+test('a name alone, with nothing beside it in the rows, is a column', () => {
+  const { source, findings } = read('other\n1 000\nx:y|z\n');
+  expect(findings).toEqual([]);
+  expect(source?.header).toEqual(['other']);
+  expect(rowsOf(source)).toEqual([['1 000'], ['x:y|z']]);
 });
 
 test.each(['<html><body>', ' <!DOCTYPE html>', '<?xml version="1.0"?>', '<table,border=1>'])(

@@ -13,7 +13,7 @@ interface Json {
   readonly additionalProperties?: boolean;
 }
 
-const schema = jsonSchema(kinds) as Json;
+const schema = jsonSchema(kinds) as unknown as Json & { readonly $defs: Json['properties'] };
 const page = (topic: string): string => helpPage(topic, kinds) ?? '';
 
 /** The keys of a mapping and the words that they take. */
@@ -25,20 +25,20 @@ function wordsOf(json: Json | undefined): readonly string[] {
 }
 
 test('the JSON Schema has both, and allows no other keys in them', () => {
-  const { outputs, payroll } = schema.properties;
+  const { outputs, payroll } = schema.$defs;
   expect(wordsOf(outputs).length).toBe(21);
   expect(outputs?.additionalProperties).toBe(false);
   expect(payroll?.additionalProperties).toBe(false);
   expect(payroll?.properties['columns']?.items.additionalProperties).toBe(false);
 });
 
-test.each(wordsOf(schema.properties['outputs']))('bonus help outputs says "%s"', (word) => {
+test.each(wordsOf(schema.$defs['outputs']))('bonus help outputs says "%s"', (word) => {
   expect(page('outputs')).toMatch(new RegExp(`\\b${word}\\b`));
 });
 
 test.each([
-  ...wordsOf(schema.properties['payroll']),
-  ...wordsOf(schema.properties['payroll']?.properties['columns']?.items),
+  ...wordsOf(schema.$defs['payroll']),
+  ...wordsOf(schema.$defs['payroll']?.properties['columns']?.items),
 ])('bonus help payroll says "%s", or leaves it to outputs', (word) => {
   expect(`${page('payroll')}${page('outputs')}`).toMatch(new RegExp(`\\b${word}\\b`));
 });

@@ -73,6 +73,12 @@ export const saidOfRoster = [
     "Keep one row with all of the team's plans. Two rows would add them up.",
   ),
   said(
+    'days-reversed',
+    { employee: 'ivanov', from: '2026-10-20', to: '2026-10-10' },
+    'The row of ivanov begins on 2026-10-20 and ends before that, on 2026-10-10',
+    'Correct "from" or "to": both days belong to the row.',
+  ),
+  said(
     'head-has-plan',
     { ...whose, employee: 'potapova', column: 'plan' },
     'potapova, head of team North in 2026-10, has a personal plan in column "plan"',

@@ -149,14 +149,23 @@ const rows: Readonly<Record<ValueRule, readonly Row[]>> = {
   ],
   target: [
     [
-      { key: 'target', text: 'all' },
-      '"target" must be an amount or a column of the plans, not "all"',
-      'Write 60000, or { column: target_pay }.',
+      { key: '0', allowed: ['target', 'by'] },
+      'Item 1 of the list has neither a target nor "by"',
+      'Write target: 60000, or "by" with a performance and what it pays: steps or a curve.',
     ],
+  ],
+  'needs-by': [
     [
-      { key: '0', allowed: ['steps', 'curve'] },
-      'Item 1 of the list has no "by", so it needs a target and cannot have steps or curve',
-      'Add "by" with a performance, such as by: attainment, or write a target only.',
+      { key: 'steps', allowed: ['steps', 'curve'] },
+      '"steps" stands without "by", the performance that it depends on',
+      'Add it, such as by: attainment.',
+    ],
+  ],
+  'growth-unit': [
+    [
+      { key: 'rate', text: '5%', allowed: ['amount'] },
+      '"rate" does not go with the measure that grows',
+      'Write "amount": growth of revenue and margin has a rate, of quantity and deals an amount.',
     ],
   ],
   'bound-unit': [

@@ -1,9 +1,9 @@
-/** Runs a month given as texts, through the same path as `bonus run`, without a process. */
+/** Runs a month given as texts or bytes, through the same path as `bonus run`, without a process. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { outputsOf } from '../../src/cli/commands/run.ts';
-import { load } from '../../src/cli/load.ts';
+import { type Loaded, load } from '../../src/cli/load.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 
 export interface Ran {
@@ -12,12 +12,16 @@ export interface Ran {
   /** The same before they are text, and the calculation that they show. */
   readonly outputs: ReturnType<typeof outputsOf>;
   readonly findings: readonly Finding[];
+  readonly inputs: Loaded['inputs'];
 }
 
-export function runFiles(files: Readonly<Record<string, string>>, period?: string): Ran {
+export function runFiles(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  period?: string,
+): Ran {
   const dir = mkdtempSync(join(tmpdir(), 'bonus-'));
   try {
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(dir, name), content);
     const path = (name: string): string | undefined =>
       name in files ? join(dir, name) : undefined;
     const loaded = load({
@@ -36,6 +40,7 @@ export function runFiles(files: Readonly<Record<string, string>>, period?: strin
       ),
       outputs,
       findings: loaded.findings,
+      inputs: loaded.inputs,
     };
   } finally {
     rmSync(dir, { recursive: true });

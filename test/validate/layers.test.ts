@@ -1,9 +1,15 @@
 // A variant over a base, and single values over both: what stands there in the end, and where.
 
 import { expect, test } from 'vitest';
+import { kinds } from '../../src/core/components/index.ts';
+import { exclusiveKeys } from '../../src/core/components/parts/form.ts';
 import type { PathPart, YamlSource } from '../../src/findings/source.ts';
 import { readYaml } from '../../src/io/yaml.ts';
-import { extendScheme, setValue } from '../../src/validate/layers.ts';
+import { extendScheme } from '../../src/validate/extend.ts';
+import { languageOf } from '../../src/validate/scheme-schema.ts';
+import { setValue } from '../../src/validate/set-value.ts';
+
+const exclusive = exclusiveKeys(languageOf(kinds));
 
 function read(file: string, text: string): YamlSource {
   const { source } = readYaml(file, text, 'hash');
@@ -24,7 +30,8 @@ roles:
 `;
 
 const plain = (source: YamlSource) => JSON.parse(JSON.stringify(source.value));
-const over = (text: string) => extendScheme(read('base.yaml', BASE), read('variant.yaml', text));
+const over = (text: string) =>
+  extendScheme(read('base.yaml', BASE), read('variant.yaml', text), exclusive);
 const components = (source: YamlSource, role = 'rep') => plain(source).roles[role].components;
 
 test('mappings merge, and what the variant does not name stays', () => {
@@ -109,7 +116,11 @@ test('every value is found in the file that wrote it', () => {
 
 const SPAN = { file: '--set', start: 0, end: 1 };
 const set = (path: string, value: string) =>
-  setValue(read('base.yaml', BASE), { path: path.split('.'), value, spanOf: () => SPAN });
+  setValue(
+    read('base.yaml', BASE),
+    { path: path.split('.'), value, spanOf: () => SPAN },
+    exclusive,
+  );
 
 test('a value is set by the ids of components', () => {
   const { source, findings } = set('roles.rep.components.boxes.amount', '12');

@@ -58,3 +58,80 @@ describe('an unknown key of a performance, wherever one is named', () => {
     ]);
   });
 });
+
+describe('a slip in the scheme hides none in the other files', () => {
+  const plans = `${PLANS}2026-10,North,hal,head,5\n2026-10,North,bob,rap,1\n`;
+  const deals = `${DEALS}D-2,ann,1e5,2026-10-01\nD-3,eve,5,2026-10-02\n`;
+  const others = ['number-invalid', 'owner-unknown', 'head-has-plan', 'role-unknown'];
+  const codes = (scheme: string) =>
+    found(scheme, plans, deals)
+      .map((each) => each.split(' ')[0] ?? '')
+      .sort();
+  const roles = (rep: string, head: string): string =>
+    `roles:\n  rep: { components: [${rep}] }\n  head: { components: [${head}] }\n`;
+  const pay = '{ id: pay, kind: commission, rate: 5% }';
+  const share = '{ id: share, kind: commission, of: team, rate: 1% }';
+
+  test.each<[string, string, readonly string[]]>([
+    [
+      'a rate without a percent sign',
+      SCHEME + roles(pay.replace('5%', '5'), share),
+      ['rate-without-percent'],
+    ],
+    ['an unknown key', `${SCHEME}foo: 1\n${roles(pay, share)}`, ['key-unknown']],
+    [
+      'an unknown kind',
+      SCHEME + roles(pay.replace('commission', 'comission'), share),
+      ['value-invalid'],
+    ],
+    ['a component that is no mapping', SCHEME + roles('pay', share), ['value-invalid']],
+    [
+      'a role without components',
+      `${SCHEME}roles: { rep: {}, head: { components: [${share}] } }\n`,
+      ['key-missing'],
+    ],
+    [
+      'a total',
+      `${SCHEME}roles: { rep: { components: [${pay}], total: { cop: 5 } } }\n`,
+      ['key-unknown'],
+    ],
+    ['a rounding', `${SCHEME}rounding: { mode: nearest }\n${roles(pay, share)}`, ['value-invalid']],
+    ['no name', SCHEME.replace('name: Slips\n', '') + roles(pay, share), ['key-missing']],
+    [
+      'head_deals left out',
+      SCHEME.replace('head_deals: { count_toward_rep_plan: false }\n', '') + roles(pay, share),
+      ['key-missing'],
+    ],
+    [
+      'a rule of the scheme',
+      SCHEME + roles(pay, share.replace('of: team', 'of: own')),
+      ['head-earns-from-own-deals'],
+    ],
+    [
+      'both, of two roles',
+      SCHEME + roles(pay.replace('5%', '5'), share.replace('of: team', 'of: own')),
+      ['head-earns-from-own-deals', 'rate-without-percent'],
+    ],
+    [
+      'an override of a component with a slip is none more',
+      SCHEME +
+        roles(pay.replace('5%', '5'), '{ id: o, kind: override, components: [pay], rate: 1% }'),
+      ['rate-without-percent'],
+    ],
+    [
+      'an unknown plan is not a missing one too',
+      SCHEME +
+        roles(
+          `${pay.replace(' }', ', gates: [{ by: { attainment: own, plan: focus }, from: 5% }] }')}`,
+          share,
+        ),
+      ['plan-unknown'],
+    ],
+  ])('%s', (_, scheme, slips) => {
+    expect(codes(scheme)).toEqual([...others, ...slips].sort());
+  });
+
+  test('without a currency no amount can be read, so the scheme is told alone', () => {
+    expect(codes(SCHEME.replace('RUB', 'roubles') + roles(pay, share))).toEqual(['value-invalid']);
+  });
+});

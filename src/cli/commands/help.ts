@@ -2,6 +2,7 @@
 import { kinds } from '../../core/components/index.ts';
 import { nearest } from '../../findings/near.ts';
 import { helpPage, topics } from '../../report/help.ts';
+import { didYouMean, sentences } from '../../report/messages/words.ts';
 import type { Outcome } from '../outcome.ts';
 
 /** The topics there are, as the last line of the general help. */
@@ -13,7 +14,6 @@ export function help(topic: string): Outcome {
   const page = helpPage(topic, kinds);
   if (page !== null) return { output: page, errors: '', exit: 0 };
   const near = nearest(topic, topics(kinds));
-  const hint = near.length > 0 ? ` Did you mean "${near.join('", "')}"?` : '';
-  const errors = `error: There is no help on "${topic}".${hint} ${topicsLine()}`;
-  return { output: '', errors, exit: 2 };
+  const words = sentences(`There is no help on "${topic}".`, didYouMean(near), topicsLine());
+  return { output: '', errors: `error: ${words}`, exit: 2 };
 }

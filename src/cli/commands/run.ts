@@ -46,7 +46,7 @@ export function run(options: RunOptions, paint: Paint): Outcome {
     written = published.dir;
   }
   if (options.quiet) return { output: '', errors: findings, exit: 0 };
-  const output = answer(options, outputs, paint, written);
+  const output = answer(options, loaded, outputs, paint, written);
   return { output, errors: findings, exit: 0 };
 }
 
@@ -54,14 +54,15 @@ type Outputs = NonNullable<ReturnType<typeof outputsOf>>;
 
 function answer(
   options: RunOptions,
+  { inputs }: Loaded,
   outputs: Outputs,
   paint: Paint,
   written: string,
 ): Outcome['output'] {
-  const { result, files } = outputs;
+  const { result } = outputs;
   switch (options.format) {
     case 'csv':
-      return files.get('payouts.csv') ?? '';
+      return outputs.files.get('payouts.csv') ?? '';
     case 'json':
       return sheetJson(outputs.sheets.payouts);
     case 'markdown':
@@ -69,7 +70,7 @@ function answer(
     case 'table': {
       const chosen = options.period !== undefined;
       const last = written === '' ? 'Dry run: no files were written.' : `Written to ${written}`;
-      return `${summaryText(result, { paint, periodChosen: chosen })}${last}\n`;
+      return `${summaryText(result, { paint, periodChosen: chosen, files: inputs })}${last}\n`;
     }
   }
 }

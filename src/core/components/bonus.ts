@@ -10,9 +10,9 @@ import { type Traced, written } from '../money/traced.ts';
 import { fixed, none, point } from '../money/working.ts';
 import { type Desk, define, type Earning } from './define.ts';
 import { axisOf } from './parts/ladder.ts';
-import { type Payouts, payoutAt, payoutKeys, payoutsOf } from './parts/payouts.ts';
+import { PAYOUTS, type Payouts, payoutAt, payoutKeys, payoutsOf } from './parts/payouts.ts';
 import { performance } from './parts/performance.ts';
-import { complain } from './parts/scalars.ts';
+import { atLeastOne, exactlyOne, given, none as noneOf, without } from './parts/rules.ts';
 import { targetAt, targetSchema } from './parts/target.ts';
 
 export const bonus = define({
@@ -38,14 +38,16 @@ export const bonus = define({
     by: performance(false).optional().describe('The performance that the payout depends on.'),
     ...payoutKeys,
   }),
+  rules: [
+    given('by', exactlyOne(PAYOUTS)),
+    without('by', noneOf(PAYOUTS, 'needs-by')),
+    atLeastOne(['target', 'by'], 'target'),
+  ],
   meaning: ({ target, by, steps, curve }, { decimals }, ctx) => {
     if (by === undefined) {
-      if (target !== undefined && steps === undefined && curve === undefined) {
-        const earn = (desk: Desk): Earning => unconditional(targetAt(target, desk));
-        return { basis: null, fixedAmounts: true, earn };
-      }
-      complain(ctx, { code: 'value-invalid', rule: 'target', allowed: ['steps', 'curve'] });
-      return null;
+      if (target === undefined) return null;
+      const earn = (desk: Desk): Earning => unconditional(targetAt(target, desk));
+      return { basis: null, fixedAmounts: true, earn };
     }
     const pays = target === undefined ? ({ unit: 'money', decimals } as const) : RATIO;
     const payouts = payoutsOf({ steps, curve }, axisOf(by, null, decimals), pays, ctx);

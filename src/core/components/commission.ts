@@ -8,19 +8,20 @@ import { type Figure, figure } from '../money/figure.ts';
 import type { Traced } from '../money/traced.ts';
 import { none, sum, times } from '../money/working.ts';
 import { ALL_WINDOWS, type Basis, type Desk, define, type Earning } from './define.ts';
+import { complain } from './parts/complaint.ts';
 import { flatLines } from './parts/lines.ts';
 import { matrixSchema, payMatrix } from './parts/matrix.ts';
-import { complain, nameScalar, oneOf, percentage } from './parts/scalars.ts';
+import { ofKey } from './parts/of.ts';
+import { exactlyOne, mapping } from './parts/rules.ts';
+import { nameScalar, oneOf, percentage } from './parts/scalars.ts';
 import { axisFits, distinct, payTiers, rateTiers, type Tiers } from './parts/tiers.ts';
 
-const rateBy = z.strictObject({
+const rateBy = mapping({
   column: nameScalar.describe('Column of deals.csv that decides.'),
   rates: z.record(z.string(), percentage()).describe('A rate for each text of the column.'),
   other: percentage().optional().describe('For every other text; left out: an error.'),
 });
 type RateBy = z.output<typeof rateBy>;
-
-const RATES = ['rate', 'rate_by', 'tiers', 'matrix'];
 
 export const commission = define({
   kind: 'commission',
@@ -28,23 +29,17 @@ export const commission = define({
   example: 'id: commission\nkind: commission\nrate: 5%\n',
   modifiers: { where: true, amount: 'money', windows: ALL_WINDOWS, gates: 'any', limits: true },
   keys: (terms) => ({
-    of: oneOf(['own', 'team', 'team_without_head'])
-      .optional()
-      .describe("own: pay-credited deals (default); team: the team's deals, the head's too."),
-    measure: oneOf(['revenue', 'margin']).optional().describe('revenue (default) or margin.'),
+    of: ofKey,
+    measure: oneOf(['revenue', 'margin']).default('revenue').describe('What the rate is of.'),
     rate: percentage().optional().describe('One rate for everything, e.g. 5%.'),
     rate_by: rateBy.optional().describe('A rate by the text of a column of deals.csv.'),
     tiers: rateTiers(terms).optional().describe('Rates by performance.'),
     matrix: matrixSchema(terms).optional().describe('Rates by two performances.'),
   }),
+  rules: [exactlyOne(['rate', 'rate_by', 'tiers', 'matrix'])],
   meaning: (keys, _terms, ctx) => {
-    const { of = 'own', measure = 'revenue', rate, rate_by, tiers, matrix } = keys;
+    const { of, measure, rate, rate_by, tiers, matrix } = keys;
     const basis: Basis = { of, measure, atLeast: null };
-    const given = [rate, rate_by, tiers, matrix].filter((each) => each !== undefined);
-    if (given.length !== 1) {
-      complain(ctx, { code: 'value-invalid', rule: 'exactly-one', allowed: RATES });
-      return null;
-    }
     if (rate !== undefined) return { basis, earn: (desk) => flat(figure('ratio', rate), desk) };
     if (rate_by !== undefined) {
       const { column, rates, other } = rate_by;

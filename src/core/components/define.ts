@@ -7,6 +7,8 @@ import * as z from 'zod';
 import type { Where } from '../model.ts';
 import { type Common, commonKeys, commonOf, type Modifiers } from './parts/common.ts';
 import type { Component, Meaning, Terms } from './parts/component.ts';
+import { type KeyRule, noted } from './parts/notes.ts';
+import { mapping } from './parts/rules.ts';
 import { nameScalar } from './parts/scalars.ts';
 import { whereOf } from './parts/where.ts';
 
@@ -30,6 +32,8 @@ interface Definition<S extends z.ZodRawShape> {
   readonly example: string;
   readonly modifiers: Modifiers;
   readonly keys: (terms: Terms) => S;
+  /** Which of the keys may stand together. */
+  readonly rules?: readonly KeyRule[];
   /** What the keys mean, or null after complaining about them through `ctx`. */
   readonly meaning: (
     keys: z.output<z.ZodObject<S>>,
@@ -45,11 +49,12 @@ export function define<S extends z.ZodRawShape>(definition: Definition<S>): Kind
   const schema = (terms: Terms): z.ZodType<Component> => {
     const shape = {
       id: nameScalar.describe('Unique in the role; names the component in every output.'),
-      kind: z.literal(kind),
+      kind: z.literal(kind).describe('What it pays by.'),
       ...definition.keys(terms),
       ...commonKeys(modifiers, terms),
     };
-    return z.strictObject(shape).transform((parsed, ctx): Component => {
+    const keys = noted(mapping(shape, definition.rules), { name: kind });
+    return keys.transform((parsed, ctx): Component => {
       // The shape's common keys are known; the kind's own go to the kind, which knows them.
       const common = parsed as unknown as Common;
       const where = whereOf(common.where);

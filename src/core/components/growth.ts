@@ -7,8 +7,10 @@ import { figure, moneyFigure } from '../money/figure.ts';
 import { subtracted } from '../money/traced.ts';
 import { growth as grown } from '../money/working.ts';
 import { define } from './define.ts';
+import { complain } from './parts/complaint.ts';
 import { MEASURES, VERSUS } from './parts/performance.ts';
-import { amount, complain, oneOf, percentage } from './parts/scalars.ts';
+import { exactlyOne } from './parts/rules.ts';
+import { amount, oneOf, percentage } from './parts/scalars.ts';
 
 const MONEY: readonly Measure[] = ['revenue', 'margin'];
 
@@ -18,17 +20,20 @@ export const growth = define({
   example: 'id: growth\nkind: growth\nversus: same_quarter_last_year\nrate: 2%\n',
   modifiers: { where: true, amount: null, windows: [], gates: 'any', limits: true },
   keys: (terms) => ({
-    of: oneOf(['team', 'own']).optional().describe('team (default), or the person over all seats.'),
-    measure: oneOf(MEASURES).optional().describe('revenue by default.'),
+    of: oneOf(['team', 'own'])
+      .default('team')
+      .describe("team: the team's; own: the person's over all seats."),
+    measure: oneOf(MEASURES).default('revenue').describe('What grows.'),
     versus: oneOf(VERSUS).describe('What it is measured against.'),
     rate: percentage().optional().describe('Of the growth of revenue or margin.'),
     amount: amount(terms.decimals, false).optional().describe('For each unit or deal more.'),
   }),
-  meaning: ({ of = 'team', measure = 'revenue', versus, rate, amount: each }, _, ctx, where) => {
+  rules: [exactlyOne(['rate', 'amount'])],
+  meaning: ({ of, measure, versus, rate, amount: each }, _, ctx, where) => {
     const money = MONEY.includes(measure);
-    const right = money ? 'rate' : 'amount';
-    if ((money ? rate : each) === undefined || (money ? each : rate) !== undefined) {
-      complain(ctx, { code: 'value-invalid', rule: 'exactly-one', allowed: [right] });
+    if ((money ? rate : each) === undefined) {
+      const [wrong, right] = money ? ['amount', 'rate'] : ['rate', 'amount'];
+      complain(ctx, { code: 'value-invalid', rule: 'growth-unit', allowed: [right] }, [wrong]);
       return null;
     }
     const counted: Counted = { measure, where };

@@ -5,7 +5,6 @@
  * Tiers by `amount` number the deals in order: marginal pays deal n at the rate that n reaches,
  * whole pays all at the rate that the last one reaches. A shared deal takes one number.
  */
-import * as z from 'zod';
 import type { Measured } from '../measure.ts';
 import { exact } from '../money/exact.ts';
 import { figure, moneyFigure } from '../money/figure.ts';
@@ -15,7 +14,9 @@ import { none, sum, times } from '../money/working.ts';
 import { ALL_WINDOWS, type Basis, type Desk, define, type Earning } from './define.ts';
 import { reached, reasonOf } from './parts/ladder.ts';
 import { flatLines } from './parts/lines.ts';
-import { amount, complain, oneOf } from './parts/scalars.ts';
+import { ofKey } from './parts/of.ts';
+import { exactlyOne, mapping } from './parts/rules.ts';
+import { amount } from './parts/scalars.ts';
 import { amountTiers, distinct, type Tiers } from './parts/tiers.ts';
 
 export const perDeal = define({
@@ -24,23 +25,16 @@ export const perDeal = define({
   example: 'id: deals\nkind: per_deal\namount: 1000\nat_least: { revenue: 100000 }\n',
   modifiers: { where: true, amount: 'deals', windows: ALL_WINDOWS, gates: 'any', limits: true },
   keys: (terms) => ({
-    of: oneOf(['own', 'team', 'team_without_head'])
-      .optional()
-      .describe("own: pay-credited deals (default); team: the team's deals, the head's too."),
+    of: ofKey,
     amount: amount(terms.decimals).optional().describe('Paid for each deal.'),
     tiers: amountTiers(terms, 'deals').optional().describe('Amounts by the number of deals.'),
-    at_least: z
-      .strictObject({ revenue: amount(terms.decimals) })
+    at_least: mapping({ revenue: amount(terms.decimals).describe('Over its credited lines.') })
       .optional()
       .describe('A deal counts from this revenue.'),
   }),
-  meaning: ({ of = 'own', amount: each, tiers, at_least }, _terms, ctx) => {
+  rules: [exactlyOne(['amount', 'tiers'])],
+  meaning: ({ of, amount: each, tiers, at_least }) => {
     const basis: Basis = { of, measure: 'deals', atLeast: at_least?.revenue ?? null };
-    if ((each === undefined) === (tiers === undefined)) {
-      const allowed = ['amount', 'tiers'];
-      complain(ctx, { code: 'value-invalid', rule: 'exactly-one', allowed });
-      return null;
-    }
     if (tiers !== undefined) return { basis, earn: (desk) => numbered(tiers, desk) };
     const rate = moneyFigure(each ?? 0n);
     return {

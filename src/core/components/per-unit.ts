@@ -7,7 +7,9 @@ import type { Traced } from '../money/traced.ts';
 import { times } from '../money/working.ts';
 import { ALL_WINDOWS, type Basis, define } from './define.ts';
 import { flatLines } from './parts/lines.ts';
-import { amount, complain, oneOf } from './parts/scalars.ts';
+import { ofKey } from './parts/of.ts';
+import { exactlyOne } from './parts/rules.ts';
+import { amount } from './parts/scalars.ts';
 import { amountTiers, payTiers } from './parts/tiers.ts';
 
 export const perUnit = define({
@@ -16,19 +18,13 @@ export const perUnit = define({
   example: 'id: boxes\nkind: per_unit\nwhere: { product: [CRM Box] }\namount: 500\n',
   modifiers: { where: true, amount: 'quantity', windows: ALL_WINDOWS, gates: 'any', limits: true },
   keys: (terms) => ({
-    of: oneOf(['own', 'team', 'team_without_head'])
-      .optional()
-      .describe("own: pay-credited deals (default); team: the team's deals, the head's too."),
+    of: ofKey,
     amount: amount(terms.decimals).optional().describe('Paid for each unit.'),
     tiers: amountTiers(terms, 'quantity').optional().describe('Amounts by the number of units.'),
   }),
-  meaning: ({ of = 'own', amount: each, tiers }, _terms, ctx) => {
+  rules: [exactlyOne(['amount', 'tiers'])],
+  meaning: ({ of, amount: each, tiers }) => {
     const basis: Basis = { of, measure: 'quantity', atLeast: null };
-    if ((each === undefined) === (tiers === undefined)) {
-      const allowed = ['amount', 'tiers'];
-      complain(ctx, { code: 'value-invalid', rule: 'exactly-one', allowed });
-      return null;
-    }
     if (tiers !== undefined) return { basis, earn: (desk) => payTiers(tiers, desk) };
     const rate = moneyFigure(each ?? 0n);
     return {

@@ -10,7 +10,8 @@ import { roundExact } from '../money/round.ts';
 import { type Traced, written } from '../money/traced.ts';
 import { fixed, none, type Step, share, times } from '../money/working.ts';
 import { type Desk, define, type Earning } from './define.ts';
-import { amount, complain, oneOf, percentage } from './parts/scalars.ts';
+import { exactlyOne } from './parts/rules.ts';
+import { amount, oneOf, percentage } from './parts/scalars.ts';
 
 export const pool = define({
   kind: 'pool',
@@ -20,16 +21,13 @@ export const pool = define({
   keys: (terms) => ({
     amount: amount(terms.decimals, false).optional().describe('What is shared.'),
     rate: percentage().optional().describe("Of the team's measure."),
-    measure: oneOf(['revenue', 'margin']).optional().describe('revenue (default) or margin.'),
+    measure: oneOf(['revenue', 'margin']).default('revenue').describe('What the rate is of.'),
     share_by: oneOf(['revenue', 'margin', 'equal']).describe(
       'In the ratio of pay-credited deals, or equally.',
     ),
   }),
-  meaning: ({ amount: given, rate, measure = 'revenue', share_by }, _terms, ctx, where) => {
-    if ((given === undefined) === (rate === undefined)) {
-      complain(ctx, { code: 'value-invalid', rule: 'exactly-one', allowed: ['amount', 'rate'] });
-      return null;
-    }
+  rules: [exactlyOne(['amount', 'rate'])],
+  meaning: ({ amount: given, rate, measure, share_by }, _terms, _ctx, where) => {
     const counted: Counted = { measure, where };
     const measures = [measure, ...(share_by === 'equal' ? [] : [share_by])];
     const whole = (desk: Desk): { base: Traced | null; rate: Figure | null; working: Step } => {

@@ -9,10 +9,12 @@ import { type Figure, figure } from '../money/figure.ts';
 import type { Reading, Scored } from '../money/reading.ts';
 import { score } from '../money/working.ts';
 import { type By, type Desk, define, type Terms } from './define.ts';
+import { complain } from './parts/complaint.ts';
 import { axisOf, levelOn } from './parts/ladder.ts';
-import { type Payouts, payoutAt, payoutKeys, payoutsOf } from './parts/payouts.ts';
+import { PAYOUTS, type Payouts, payoutAt, payoutKeys, payoutsOf } from './parts/payouts.ts';
 import { performance } from './parts/performance.ts';
-import { complain, level, oneOf, percentage } from './parts/scalars.ts';
+import { exactlyOne, mapping, none as noneOf, without } from './parts/rules.ts';
+import { level, oneOf, percentage } from './parts/scalars.ts';
 import { targetAt, targetSchema } from './parts/target.ts';
 
 interface Goal {
@@ -28,15 +30,21 @@ interface Item {
   readonly rule: Goal | Payouts;
 }
 
-const item = z.strictObject({
-  by: performance(false),
-  weight: percentage().describe('The weights sum to 100%.'),
-  goal: level.optional().describe('What scores 100%.'),
-  better: oneOf(['higher', 'lower']).optional().describe('higher (default) or lower.'),
-  cap: percentage().optional().describe('At most this score.'),
-  floor: percentage().optional().describe('Under this score it counts nothing.'),
-  ...payoutKeys,
-});
+const item = mapping(
+  {
+    by: performance(false).describe('The indicator.'),
+    weight: percentage().describe('The weights sum to 100%.'),
+    goal: level.optional().describe('What scores 100%.'),
+    better: oneOf(['higher', 'lower']).optional().describe('Left out: higher.'),
+    cap: percentage().optional().describe('At most this score.'),
+    floor: percentage().optional().describe('Under this score it counts nothing.'),
+    ...payoutKeys,
+  },
+  [
+    exactlyOne(['goal', ...PAYOUTS]),
+    without('goal', noneOf(['better', 'cap', 'floor'], 'score-by-table')),
+  ],
+);
 type RawItem = z.output<typeof item>;
 
 export const scorecard = define({
@@ -94,16 +102,12 @@ function itemOf(
 ): Item | null {
   const { by, weight, goal, better = 'higher', steps, curve } = raw;
   const axis = axisOf(by, null, decimals);
-  const wrong = (rule: string, key: string | null, allowed: readonly string[] = []): null => {
+  const wrong = (rule: string, key: string | null): null => {
     const at = key === null ? path : [...path, key];
-    complain(ctx, { code: 'value-invalid', rule, allowed }, at);
+    complain(ctx, { code: 'value-invalid', rule }, at);
     return null;
   };
-  const given = [goal, steps, curve].filter((each) => each !== undefined);
-  if (given.length !== 1) return wrong('exactly-one', null, ['goal', 'steps', 'curve']);
   if (goal === undefined) {
-    const stray = (['better', 'cap', 'floor'] as const).find((key) => raw[key] !== undefined);
-    if (stray !== undefined) return wrong('score-by-table', stray);
     const rule = payoutsOf({ steps, curve }, axis, { unit: 'ratio' }, ctx, path);
     return rule === null ? null : { by, weight, rule };
   }

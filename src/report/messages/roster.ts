@@ -56,6 +56,10 @@ export const roster = {
     message: `Team ${team} has more than one row of its own for ${period}`,
     hint: "Keep one row with all of the team's plans. Two rows would add them up.",
   }),
+  'days-reversed': ({ employee, from, to }) => ({
+    message: `The row of ${employee} begins on ${from} and ends before that, on ${to}`,
+    hint: 'Correct "from" or "to": both days belong to the row.',
+  }),
   'head-has-plan': ({ employee, team, period, column }) => ({
     message: `${employee}, head of team ${team} in ${period}, has a personal plan in column "${column}"`,
     hint: "A head answers for the team's plan. Empty this cell; the plan stands on the team's row.",

@@ -3,6 +3,9 @@ import type { ArgsOf } from '../../findings/catalog.ts';
 import { invalidValue } from './values.ts';
 import { didYouMean, keyName, listed, type Messages, sentences, type Words } from './words.ts';
 
+/** A mapping of the scheme has fewer keys; words for texts of a payroll file may be many. */
+const mostKeys = 20;
+
 type YamlFault = ArgsOf<'yaml-malformed'>['why'];
 
 /** `"detail"` after a word, when there is a detail. */
@@ -50,7 +53,7 @@ export const scheme = {
     hint:
       near.length > 0
         ? didYouMean(near)
-        : sentences('Remove it or correct it.', listed('Keys allowed here', allowed)),
+        : sentences('Remove it or correct it.', listed('Keys allowed here', allowed, mostKeys)),
   }),
   'key-missing': ({ key, inside }) => ({
     message: `Key "${key}" is missing in ${place(inside)}`,

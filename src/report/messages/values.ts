@@ -18,18 +18,6 @@ const says = (message: (facts: Facts) => string, hint: string) => (facts: Facts)
   hint,
 });
 
-const targetValue = must(
-  'an amount or a column of the plans',
-  'Write 60000, or { column: target_pay }.',
-);
-
-/** A bonus that nothing measures pays its target: it has one, and no steps or curve. */
-const withoutBy = says(
-  ({ key, allowed }) =>
-    `${keyName(key)} has no "by", so it needs a target and cannot have ${either(allowed)}`,
-  'Add "by" with a performance, such as by: attainment, or write a target only.',
-);
-
 /** A percentage is of the target; where there is none, only an amount says how much. */
 const payout = ({ key, text }: Facts): Words =>
   text.includes('%')
@@ -108,7 +96,18 @@ const rules: Readonly<Record<ValueRule, (facts: Facts) => Words>> = {
         : 'Write attainment, team_attainment, or { attainment: team, plan: NAME }.',
     ),
   }),
-  target: (facts) => (facts.allowed.length === 0 ? targetValue(facts) : withoutBy(facts)),
+  target: says(
+    ({ key }) => `${keyName(key)} has neither a target nor "by"`,
+    'Write target: 60000, or "by" with a performance and what it pays: steps or a curve.',
+  ),
+  'needs-by': says(
+    ({ key }) => `"${key}" stands without "by", the performance that it depends on`,
+    'Add it, such as by: attainment.',
+  ),
+  'growth-unit': ({ key, allowed }) => ({
+    message: `"${key}" does not go with the measure that grows`,
+    hint: `Write "${either(allowed)}": growth of revenue and margin has a rate, of quantity and deals an amount.`,
+  }),
   'bound-unit': says(
     ({ key, text }) => `The bound ${key}: ${text} is in another unit than what it is compared with`,
     'Write a percentage for an attainment (80%) and a plain number for an amount (100000).',

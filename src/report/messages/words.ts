@@ -12,9 +12,9 @@ export type Messages = { readonly [C in Code]: (facts: ArgsOf<C>) => Words };
 const mostNames = 12;
 
 /** `a, b, c`; a long list ends in `and 40 more`. */
-export function list(names: readonly string[]): string {
-  const rest = names.length - mostNames;
-  const head = names.slice(0, mostNames).join(', ');
+export function list(names: readonly string[], most = mostNames): string {
+  const rest = names.length - most;
+  const head = names.slice(0, most).join(', ');
   return rest > 0 ? `${head} and ${rest} more` : head;
 }
 
@@ -31,8 +31,8 @@ export function didYouMean(near: readonly string[]): string {
 }
 
 /** `The plans are: a, b.`; nothing when there are none to list. */
-export function listed(intro: string, names: readonly string[]): string {
-  return names.length === 0 ? '' : `${intro}: ${list(names)}.`;
+export function listed(intro: string, names: readonly string[], most = mostNames): string {
+  return names.length === 0 ? '' : `${intro}: ${list(names, most)}.`;
 }
 
 /** Sentences beside each other; empty ones leave no gap. */

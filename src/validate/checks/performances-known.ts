@@ -4,8 +4,9 @@ import type { By } from '../../core/components/define.ts';
 import { HEAD } from '../../core/model.ts';
 import { isZero } from '../../core/money/exact.ts';
 import { attainedOver, growerOf, growthFor, metricFor, targetOf } from '../../core/performance.ts';
-import { amountOf } from '../../core/roster.ts';
-import { comparedSpans, lastOf, type Span } from '../../core/span.ts';
+import type { Period } from '../../core/period.ts';
+import { amountOf, termIn } from '../../core/roster.ts';
+import { comparedSpans, lastOf, periodSpan, type Span } from '../../core/span.ts';
 import { type Need, needsOf } from '../../core/used.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { nearest } from '../../findings/near.ts';
@@ -75,6 +76,7 @@ function amountMissing(
   return [finding('amount-missing', cellAt(plansFile, term.stints[0]?.row ?? 0, column), facts)];
 }
 
+/** A plan that no row fills, that a row leaves empty, or that is zero. */
 function planMissing(
   { books, plans, plansFile }: CheckInput,
   { term, component }: Need,
@@ -83,25 +85,33 @@ function planMissing(
 ): readonly Finding[] {
   const own = by.of === 'own';
   const { employee, team, role } = term.seat;
-  // A head's own plan is an error of the scheme, found there.
-  if (own && role === HEAD) return [];
+  // A head's own plan and a plan that the scheme does not have are errors of the scheme, told there.
+  if ((own && role === HEAD) || !books.scheme.plans.has(by.plan)) return [];
+  const over = attainedOver(by, span);
+  const { roster } = plans;
+  const rowIn = (period: Period): number | undefined =>
+    own
+      ? termIn(roster, term.seat, period).stints[0]?.row
+      : roster.teamPlans.find((each) => each.team === team && each.period.text === period.text)
+          ?.row;
+  const told = (period: string, why: 'missing' | 'zero', row: number | undefined): Finding => {
+    const column = by.plan === 'main' ? 'plan' : `plan:${by.plan}`;
+    const whose = { employee: own ? employee : '', team };
+    const facts = { ...whose, period, plan: by.plan, component: component.id, why };
+    return finding(
+      'plan-missing',
+      cellAt(plansFile, row ?? term.stints[0]?.row ?? 0, column),
+      facts,
+    );
+  };
+  const empty = over.periods.filter((period) => {
+    const filled = targetOf(books, term.seat, { ...by, window: null }, periodSpan(period));
+    return filled === null && rowIn(period) !== undefined;
+  });
+  if (empty.length > 0) return empty.map((each) => told(each.text, 'missing', rowIn(each)));
   const target = targetOf(books, term.seat, by, span);
   if (target !== null && !isZero(target.value)) return [];
-  const over = attainedOver(by, span);
-  const teamRow = plans.roster.teamPlans.find(
-    (each) => each.team === team && each.period.text === lastOf(over).text,
-  )?.row;
-  const row = term.stints[0]?.row ?? 0;
-  const column = by.plan === 'main' ? 'plan' : `plan:${by.plan}`;
-  const facts = {
-    employee: own ? employee : '',
-    team,
-    period: over.text,
-    plan: by.plan,
-    component: component.id,
-    why: target === null ? 'missing' : 'zero',
-  } as const;
-  return [finding('plan-missing', cellAt(plansFile, own ? row : (teamRow ?? row), column), facts)];
+  return [told(over.text, target === null ? 'missing' : 'zero', rowIn(lastOf(over)))];
 }
 
 function metricMissing(

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { ComponentId, Window } from '../../model.ts';
 import type { Unit } from '../../money/figure.ts';
 import type { Money } from '../../money/money.ts';
+import { complain } from './complaint.ts';
 import type { Component, Meaning, Terms } from './component.ts';
 import {
   gatesOf,
@@ -13,7 +14,7 @@ import {
   type RawMultipliers,
 } from './gates.ts';
 import { type By, WINDOWS } from './performance.ts';
-import { amount, complain, oneOf } from './scalars.ts';
+import { amount, oneOf } from './scalars.ts';
 import { whereOf, whereSchema } from './where.ts';
 
 /** Which of the common keys a kind has. */
@@ -45,9 +46,7 @@ export function commonKeys(modifiers: Modifiers, { decimals }: Terms) {
     ...(windows.length === 0
       ? {}
       : {
-          window: oneOf(windows)
-            .optional()
-            .describe('Over which days it is measured; period by default.'),
+          window: oneOf(windows).default('period').describe('Over which days it is measured.'),
         }),
     ...(limits
       ? {

@@ -7,11 +7,13 @@ import { isWithin, type Range } from '../../money/bound.ts';
 import { NOTHING } from '../../money/exact.ts';
 import { type Figure, figure, type Unit } from '../../money/figure.ts';
 import type { GateReading, Reached, Reading } from '../../money/reading.ts';
+import { complain } from './complaint.ts';
 import { axisOf, levelOn } from './ladder.ts';
-import { type Payouts, payoutAt, payoutKeys, payoutsOf } from './payouts.ts';
+import { PAYOUTS, type Payouts, payoutAt, payoutKeys, payoutsOf } from './payouts.ts';
 import { type By, performance } from './performance.ts';
-import { complain, type Level, level } from './scalars.ts';
-import { rangeOf } from './where.ts';
+import { exactlyOne, mapping } from './rules.ts';
+import { type Level, level } from './scalars.ts';
+import { RANGE, rangeOf } from './where.ts';
 
 export interface Gate {
   readonly by: By;
@@ -25,18 +27,25 @@ export interface Multiplier {
 
 /** The schema of `gates`; `ofDeals` where the component has deals of its own. */
 export function gatesSchema(ofDeals: boolean) {
-  const gate = z.strictObject({
-    by: performance(ofDeals),
-    from: level.optional().describe('Holds at this much or more.'),
-    above: level.optional().describe('Holds above this.'),
-    below: level.optional().describe('Holds below this.'),
-    at_most: level.optional().describe('Holds at this much or less.'),
-  });
+  const gate = mapping(
+    {
+      by: performance(ofDeals).describe('What must lie within the bounds.'),
+      from: level.optional().describe('Holds at this much or more.'),
+      above: level.optional().describe('Holds above this.'),
+      below: level.optional().describe('Holds below this.'),
+      at_most: level.optional().describe('Holds at this much or less.'),
+    },
+    RANGE,
+  );
   return z.array(gate).min(1);
 }
 
 export function multipliersSchema(ofDeals: boolean) {
-  return z.array(z.strictObject({ by: performance(ofDeals), ...payoutKeys })).min(1);
+  const multiplier = mapping(
+    { by: performance(ofDeals).describe('What the factor depends on.'), ...payoutKeys },
+    [exactlyOne(PAYOUTS)],
+  );
+  return z.array(multiplier).min(1);
 }
 
 export type RawGates = z.output<ReturnType<typeof gatesSchema>>;

@@ -8,8 +8,10 @@ import { type Bound, reaches } from '../../money/bound.ts';
 import { compare, type Exact, isZero } from '../../money/exact.ts';
 import type { Unit } from '../../money/figure.ts';
 import type { Reached, Reading } from '../../money/reading.ts';
+import { complain } from './complaint.ts';
 import type { By } from './performance.ts';
-import { complain, type Level, level } from './scalars.ts';
+import { exactlyOne, mapping } from './rules.ts';
+import { type Level, level } from './scalars.ts';
 
 export interface Rung<T> extends Bound {
   readonly gives: T;
@@ -22,11 +24,14 @@ export interface Ladder<T> {
   readonly down: boolean;
 }
 
-/** The keys of a bound, and the rule that exactly one stands. */
-export const boundKeys = {
-  from: level.optional().describe('This much or more.'),
-  above: level.optional().describe('More than this.'),
-};
+/** The schema of a rung: exactly one bound, and what it gives. */
+export function rung<S extends z.ZodRawShape>(gives: S) {
+  const bound = {
+    from: level.optional().describe('This much or more.'),
+    above: level.optional().describe('More than this.'),
+  };
+  return mapping({ ...bound, ...gives }, [exactlyOne(['from', 'above'], 'one-bound')]);
+}
 
 /** In what bounds are written: percentages, plain numbers, or amounts of so many decimals. */
 export interface Axis {
@@ -63,12 +68,12 @@ interface RawRung {
   readonly above?: Level | undefined;
 }
 
-/** Where a rung, or the bound of it, stands below the schema that reads it. */
-export type RungPath = (position: number, edge: string | null) => readonly (string | number)[];
+/** Where the bound of a rung stands below the schema that reads it. */
+export type RungPath = (position: number, edge: string) => readonly (string | number)[];
 
 /** Rungs in a list of mappings; `key` is what they call the bound, if not by its edge. */
 export function inList(path: readonly (string | number)[], key: string | null = null): RungPath {
-  return (i, edge) => (edge === null ? [...path, i] : [...path, i, key ?? edge]);
+  return (i, edge) => [...path, i, key ?? edge];
 }
 
 /**
@@ -87,10 +92,7 @@ export function ladderOf<R extends RawRung, T>(
   rungs.forEach((raw, i) => {
     const edge = raw.from === undefined ? 'above' : 'from';
     const bound = raw.from ?? raw.above;
-    if (bound === undefined || (raw.from !== undefined && raw.above !== undefined)) {
-      complain(ctx, { code: 'value-invalid', rule: 'one-bound' }, path(i, null));
-      return;
-    }
+    if (bound === undefined) return;
     const at = levelOn(bound, axis);
     if (at === null) {
       complain(ctx, { code: 'value-invalid', rule: 'bound-unit' }, path(i, edge));

@@ -5,11 +5,13 @@
 import * as z from 'zod';
 import { type Figure, figure } from '../../money/figure.ts';
 import { type Choice, payChosen } from './choice.ts';
+import { complain } from './complaint.ts';
 import type { Terms } from './component.ts';
 import type { Desk, Earning } from './desk.ts';
 import { axisOf, type Ladder, ladderOf, type RungPath, reasonOf } from './ladder.ts';
 import { type By, performance } from './performance.ts';
-import { complain, type Level, level, oneOf, percentage } from './scalars.ts';
+import { exactlyOne, mapping } from './rules.ts';
+import { type Level, level, oneOf, percentage } from './scalars.ts';
 
 interface Side {
   readonly by: By;
@@ -28,35 +30,34 @@ export interface Matrix {
 /** The schema of `matrix`: as many rates as rows × columns. */
 export function matrixSchema(terms: Terms): z.ZodType<Matrix> {
   const levels = z.array(level).min(1).optional();
-  const side = z
-    .strictObject({
-      by: performance(true),
+  const side = mapping(
+    {
+      by: performance(true).describe('The performance along this side.'),
       from: levels.describe('Lower bounds: this much or more.'),
       above: levels.describe('Lower bounds: more than this.'),
-    })
-    .transform(({ by, from, above }, ctx): Side => sideOf(by, from, above, terms, ctx));
-  return z
-    .strictObject({
-      rows: side,
-      columns: side,
-      rates: z.array(z.array(percentage()).min(1)).min(1).describe('A list of rates for each row.'),
-      per: oneOf(['period', 'deal']).optional().describe('deal: each deal alone.'),
-    })
-    .transform(({ rows, columns, rates, per }, ctx): Matrix => {
-      const wide = rates.findIndex((row) => row.length !== columns.ladder.rungs.length);
-      if (rates.length !== rows.ladder.rungs.length) {
-        complain(ctx, { code: 'value-invalid', rule: 'matrix-size' }, ['rates']);
-      } else if (wide !== -1) {
-        complain(ctx, { code: 'value-invalid', rule: 'matrix-size' }, ['rates', wide]);
-      }
-      const named = [rows.by.name, columns.by.name];
-      const ofDeal = named.includes('amount') || named.includes('margin_rate');
-      if (per === 'deal' && !ofDeal) {
-        complain(ctx, { code: 'value-invalid', rule: 'per-deal-by' }, ['per']);
-      }
-      const figures = rates.map((row) => row.map((rate) => figure('ratio', rate)));
-      return { rows, columns, per: per ?? 'period', rates: figures };
-    });
+    },
+    [exactlyOne(['from', 'above'])],
+  ).transform(({ by, from, above }, ctx): Side => sideOf(by, from, above, terms, ctx));
+  return mapping({
+    rows: side.describe('Which row of rates.'),
+    columns: side.describe('Which rate of the row.'),
+    rates: z.array(z.array(percentage()).min(1)).min(1).describe('A list of rates for each row.'),
+    per: oneOf(['period', 'deal']).default('period').describe('deal: each deal alone.'),
+  }).transform(({ rows, columns, rates, per }, ctx): Matrix => {
+    const wide = rates.findIndex((row) => row.length !== columns.ladder.rungs.length);
+    if (rates.length !== rows.ladder.rungs.length) {
+      complain(ctx, { code: 'value-invalid', rule: 'matrix-size' }, ['rates']);
+    } else if (wide !== -1) {
+      complain(ctx, { code: 'value-invalid', rule: 'matrix-size' }, ['rates', wide]);
+    }
+    const named = [rows.by.name, columns.by.name];
+    const ofDeal = named.includes('amount') || named.includes('margin_rate');
+    if (per === 'deal' && !ofDeal) {
+      complain(ctx, { code: 'value-invalid', rule: 'per-deal-by' }, ['per']);
+    }
+    const figures = rates.map((row) => row.map((rate) => figure('ratio', rate)));
+    return { rows, columns, per, rates: figures };
+  });
 }
 
 function sideOf(
@@ -66,14 +67,10 @@ function sideOf(
   terms: Terms,
   ctx: z.core.$RefinementCtx<unknown>,
 ): Side {
-  if ((from === undefined) === (above === undefined)) {
-    const allowed = ['from', 'above'];
-    complain(ctx, { code: 'value-invalid', rule: 'exactly-one', allowed });
-  }
   const rungs: readonly { readonly from?: Level; readonly above?: Level }[] =
     from?.map((at) => ({ from: at })) ?? above?.map((at) => ({ above: at })) ?? [];
   const axis = axisOf(by, 'money', terms.decimals);
-  const path: RungPath = (i, edge) => [edge ?? 'from', i];
+  const path: RungPath = (i, edge) => [edge, i];
   const ladder = ladderOf(rungs, axis, (_, i) => i, ctx, path);
   return { by, ladder };
 }

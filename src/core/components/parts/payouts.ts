@@ -7,8 +7,10 @@ import * as z from 'zod';
 import type { Exact } from '../../money/exact.ts';
 import { type Figure, figure } from '../../money/figure.ts';
 import type { Point, Reached, Reading } from '../../money/reading.ts';
-import { type Axis, boundKeys, inList, type Ladder, ladderOf, reasonOf } from './ladder.ts';
-import { complain, type Level, level } from './scalars.ts';
+import { complain } from './complaint.ts';
+import { type Axis, inList, type Ladder, ladderOf, reasonOf, rung } from './ladder.ts';
+import { mapping } from './rules.ts';
+import { type Level, level } from './scalars.ts';
 
 /** What a step or a point pays: a part of a target, or an amount. */
 export type Payout = Figure<'ratio'> | Figure<'money'>;
@@ -21,14 +23,12 @@ export interface Payouts {
 const pay = level.describe('A percentage of the target, or an amount where there is no target.');
 
 /** The keys of a table of payouts, of which one stands. */
+export const PAYOUTS = ['steps', 'curve'];
+
 export const payoutKeys = {
-  steps: z
-    .array(z.strictObject({ ...boundKeys, pay }))
-    .min(1)
-    .optional()
-    .describe('The payout of the last bound reached.'),
+  steps: z.array(rung({ pay })).min(1).optional().describe('The payout of the last bound reached.'),
   curve: z
-    .array(z.strictObject({ at: level.describe('A performance.'), pay }))
+    .array(mapping({ at: level.describe('A performance.'), pay }))
     .min(1)
     .optional()
     .describe('Straight lines between points.'),
@@ -45,8 +45,8 @@ interface RawStep {
 }
 
 /**
- * The table of payouts as it is read: percentages, or amounts of that many decimals. Null after
- * complaining at `path`.
+ * The table of payouts as it is read: percentages, or amounts of that many decimals. Null without
+ * one.
  */
 export function payoutsOf(
   { steps, curve }: Raw,
@@ -55,11 +55,7 @@ export function payoutsOf(
   ctx: z.core.$RefinementCtx<unknown>,
   path: readonly (string | number)[] = [],
 ): Payouts | null {
-  if ((steps === undefined) === (curve === undefined)) {
-    const allowed = ['steps', 'curve'];
-    complain(ctx, { code: 'value-invalid', rule: 'exactly-one', allowed }, path);
-    return null;
-  }
+  if (steps === undefined && curve === undefined) return null;
   const form = steps === undefined ? 'curve' : 'steps';
   const rungs: readonly RawStep[] =
     steps ?? (curve ?? []).map((point) => ({ from: point.at, pay: point.pay }));

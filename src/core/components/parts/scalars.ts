@@ -6,64 +6,55 @@ import * as z from 'zod';
 import { type Exact, isNegative } from '../../money/exact.ts';
 import type { Money } from '../../money/money.ts';
 import { parseDecimal, parseMoney, parsePercent } from '../../money/parse.ts';
+import { type Complaint, complain } from './complaint.ts';
+import { noted, type ScalarNote } from './notes.ts';
 
-/** What is wrong with a value: the code of the finding, and its facts but for the key. */
-export type Complaint =
-  | { readonly code: 'value-invalid'; readonly rule: string; readonly allowed?: readonly string[] }
-  | { readonly code: 'rate-without-percent'; readonly suggestion: string }
-  | { readonly code: 'tiers-not-rising'; readonly bound: string; readonly previous: string }
-  | { readonly code: 'weights-not-100'; readonly sum: string };
-
-type Issues = Pick<z.core.ParsePayload, 'issues'> | z.core.$RefinementCtx<unknown>;
-
-/** Reports a complaint at a path below the value being checked. */
-export function complain(
-  ctx: Issues,
-  complaint: Complaint,
-  path: readonly (string | number)[] = [],
-): void {
-  ctx.issues.push({
-    code: 'custom',
-    input: undefined,
-    message: complaint.code,
-    params: { complaint },
-    path: [...path],
-    continue: true,
-  } as z.core.$ZodRawIssue);
-}
-
-function scalar<T>(
-  json: Readonly<Record<string, unknown>>,
+/** A single value, read from its text. */
+export function scalar<T>(
+  note: Omit<ScalarNote, 'words'> & { readonly words?: readonly string[] },
   parse: (text: string) => T | Complaint,
 ): z.ZodType<T, string> {
-  return z
-    .string()
-    .transform((text, ctx) => {
-      const value = parse(text);
-      if (typeof value === 'object' && value !== null && 'code' in value) {
-        complain(ctx, value as Complaint);
-        return z.NEVER;
-      }
-      return value as T;
-    })
-    .meta({ json });
+  const schema = z.string().transform((text, ctx) => {
+    const value = parse(text);
+    if (typeof value === 'object' && value !== null && 'code' in value) {
+      complain(ctx, value as Complaint);
+      return z.NEVER;
+    }
+    return value as T;
+  });
+  return noted(schema, { scalar: { words: [], ...note } });
 }
 
 const invalid = (rule: string): Complaint => ({ code: 'value-invalid', rule });
 
+/** Text in YAML may look like a number or a truth value. */
+const TEXT = ['string', 'number', 'boolean'];
+
 /** A name that a person or a component is called by: text that is not empty. */
-export const nameScalar = scalar<string>({ type: 'string', minLength: 1 }, (text) =>
-  text === '' ? invalid('name') : text,
+export const nameScalar = scalar<string>(
+  { says: 'text', json: { type: TEXT, minLength: 1 } },
+  (text) => (text === '' ? invalid('name') : text),
+);
+
+/** Any text, empty too. */
+export const anyText = scalar<string>(
+  { says: 'text', json: { type: [...TEXT, 'null'] } },
+  (text) => text,
 );
 
 /** `true` or `false`. */
-export const flag = scalar<boolean>({ type: 'boolean' }, (text) =>
-  text === 'true' ? true : text === 'false' ? false : invalid('boolean'),
+export const flag = scalar<boolean>(
+  { says: 'true or false', words: ['true', 'false'], json: { type: 'boolean' } },
+  (text) => (text === 'true' ? true : text === 'false' ? false : invalid('boolean')),
 );
+
+/** At most 16 digits before the point. */
+const DIGITS = '\\d{1,16}(\\.\\d+)?';
 
 /** `5%` and the like, exact. A bare number is refused with what to write. */
 export function percentage(allowNegative = false): z.ZodType<Exact, string> {
-  return scalar<Exact>({ type: 'string', pattern: '^-?\\d+(\\.\\d+)?\\s?%$' }, (text) => {
+  const pattern = `^${allowNegative ? '-?' : ''}${DIGITS}\\s*%$`;
+  return scalar<Exact>({ says: 'percentage', json: { type: 'string', pattern } }, (text) => {
     const value = parsePercent(text);
     if (value === null) return withoutPercent(text);
     return !allowNegative && isNegative(value) ? invalid('percentage-not-negative') : value;
@@ -78,13 +69,19 @@ function withoutPercent(text: string): Complaint {
   return { code: 'rate-without-percent', suggestion: `${percent.toString()}%` };
 }
 
-const NUMBER_JSON = {
-  anyOf: [{ type: 'number' }, { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' }],
-};
+/** A number stands bare or as text. */
+function numberJson(allowNegative: boolean): ScalarNote['json'] {
+  return {
+    anyOf: [
+      { type: 'number', ...(allowNegative ? {} : { minimum: 0 }) },
+      { type: 'string', pattern: `^${allowNegative ? '-?' : ''}${DIGITS}$` },
+    ],
+  };
+}
 
 /** An amount of the scheme's currency. */
 export function amount(decimals: number, allowNegative = true): z.ZodType<Money, string> {
-  return scalar<Money>(NUMBER_JSON, (text) => {
+  return scalar<Money>({ says: 'amount', json: numberJson(allowNegative) }, (text) => {
     const value = parseMoney(text, decimals);
     if (value === null) return invalid('amount');
     return !allowNegative && value < 0n ? invalid('amount-positive') : value;
@@ -93,13 +90,13 @@ export function amount(decimals: number, allowNegative = true): z.ZodType<Money,
 
 /** A plain exact number: a metric, a quantity. */
 export const decimal = scalar<Exact>(
-  NUMBER_JSON,
+  { says: 'number', json: numberJson(true) },
   (text) => parseDecimal(text) ?? invalid('number'),
 );
 
 /** One of a few words. */
 export function oneOf<const W extends string>(words: readonly W[]): z.ZodType<W, string> {
-  return scalar<W>({ enum: words }, (text) => {
+  return scalar<W>({ says: words.join(', '), words, json: { enum: words } }, (text) => {
     const known = words.find((word) => word === text);
     return known ?? { code: 'value-invalid', rule: 'one-of', allowed: words };
   });
@@ -114,7 +111,10 @@ export interface Level {
 
 /** A bound or a payout, whose unit depends on what it is compared with. */
 export const level: z.ZodType<Level, string> = scalar<Level>(
-  { anyOf: [{ type: 'number' }, { type: 'string', pattern: '^-?\\d+(\\.\\d+)?\\s?%?$' }] },
+  {
+    says: 'percentage or number',
+    json: { anyOf: [{ type: 'number' }, { type: 'string', pattern: `^-?${DIGITS}(\\s*%)?$` }] },
+  },
   (text) => {
     const percent = parsePercent(text);
     if (percent !== null) return { value: percent, percent: true, text };
@@ -124,7 +124,14 @@ export const level: z.ZodType<Level, string> = scalar<Level>(
 );
 
 /** A text, or a list of texts, as a list. */
-export const texts: z.ZodType<readonly string[], unknown> = z.union(
-  [z.string().transform((text) => [text]), z.array(z.string()).min(1)],
-  { error: 'text-or-list' },
+const oneText = anyText.transform((text): readonly string[] => [text]);
+const manyTexts: z.ZodType<readonly string[], unknown> = z.array(anyText).min(1);
+export const texts: z.ZodType<readonly string[], unknown> = noted(
+  z.union([oneText, manyTexts], { error: 'text-or-list' }),
+  {
+    choice: {
+      among: [oneText, manyTexts],
+      choose: (value) => (Array.isArray(value) ? manyTexts : oneText),
+    },
+  },
 );

@@ -9,12 +9,14 @@ import { type Figure, figure, moneyFigure, type Unit } from '../../money/figure.
 import type { Traced } from '../../money/traced.ts';
 import { banded, none, type Step, sum, times } from '../../money/working.ts';
 import { payChosen } from './choice.ts';
+import { complain } from './complaint.ts';
 import type { Of, Terms } from './component.ts';
 import type { Desk, Earning } from './desk.ts';
-import { axisOf, boundKeys, inList, type Ladder, ladderOf, reasonOf } from './ladder.ts';
+import { axisOf, inList, type Ladder, ladderOf, reasonOf, rung } from './ladder.ts';
 import { type Band, bandedLines, insideBands } from './lines.ts';
 import { type By, performance } from './performance.ts';
-import { amount, complain, oneOf, percentage } from './scalars.ts';
+import { mapping } from './rules.ts';
+import { amount, oneOf, percentage } from './scalars.ts';
 
 type Rate = Figure<'ratio'> | Figure<'money'>;
 
@@ -29,43 +31,47 @@ const mode = oneOf(['marginal', 'whole']).describe(
   'whole: the rate reached pays everything; marginal: each rate pays its own band.',
 );
 const per = oneOf(['period', 'deal'])
-  .optional()
+  .default('period')
   .describe('deal: each deal alone, by its whole amount or margin rate.');
 
 /** The schema of `tiers` with rates in percent of a money base. */
 export function rateTiers({ decimals }: Terms): z.ZodType<Tiers> {
-  const rates = z.array(z.strictObject({ ...boundKeys, rate: percentage() })).min(1);
-  return z
-    .strictObject({ by: performance(true), mode, per, rates })
-    .transform((keys, ctx): Tiers => {
-      const gives = (rung: { readonly rate: Exact }): Rate => figure('ratio', rung.rate);
-      const axis = axisOf(keys.by, 'money', decimals);
-      const ladder = ladderOf(keys.rates, axis, gives, ctx, inList(['rates']));
-      return fitting({ ...keys, per: keys.per ?? 'period', rates: ladder }, ctx);
-    });
+  const rate = percentage().describe('Of the measure.');
+  const rates = z
+    .array(rung({ rate }))
+    .min(1)
+    .describe('Bounds in rising order, each with its rate.');
+  const by = performance(true).describe('What the bounds are measured in.');
+  return mapping({ by, mode, per, rates }).transform((keys, ctx): Tiers => {
+    const gives = (rung: { readonly rate: Exact }): Rate => figure('ratio', rung.rate);
+    const axis = axisOf(keys.by, 'money', decimals);
+    const ladder = ladderOf(keys.rates, axis, gives, ctx, inList(['rates']));
+    return fitting({ ...keys, rates: ladder }, ctx);
+  });
 }
 
 /** The schema of `tiers` with amounts per unit or per deal, by `amount`: their number. */
 export function amountTiers({ decimals }: Terms, unit: Unit): z.ZodType<Tiers> {
-  const rates = z.array(z.strictObject({ ...boundKeys, amount: amount(decimals) })).min(1);
-  return z
-    .strictObject({ by: oneOf(['amount']), mode, per, rates })
-    .transform((keys, ctx): Tiers => {
-      const by: By = { tag: 'by', name: 'amount' };
-      const gives = (rung: { readonly amount: bigint }): Rate => moneyFigure(rung.amount);
-      const ladder = ladderOf(
-        keys.rates,
-        axisOf(by, unit, decimals),
-        gives,
-        ctx,
-        inList(['rates']),
-      );
-      const tiers = { mode: keys.mode, by, per: keys.per ?? 'period', rates: ladder };
-      if (unit === 'deals' && tiers.per === 'deal') {
-        complain(ctx, { code: 'value-invalid', rule: 'per-deal-number' }, ['per']);
-      }
-      return fitting(tiers, ctx);
-    });
+  const each = amount(decimals).describe('For each unit or deal.');
+  const rates = z
+    .array(rung({ amount: each }))
+    .min(1)
+    .describe('Bounds in rising order, each with its amount.');
+  return mapping({
+    by: oneOf(['amount']).describe('amount: their number.'),
+    mode,
+    per,
+    rates,
+  }).transform((keys, ctx): Tiers => {
+    const by: By = { tag: 'by', name: 'amount' };
+    const gives = (rung: { readonly amount: bigint }): Rate => moneyFigure(rung.amount);
+    const ladder = ladderOf(keys.rates, axisOf(by, unit, decimals), gives, ctx, inList(['rates']));
+    const tiers = { mode: keys.mode, by, per: keys.per, rates: ladder };
+    if (unit === 'deals' && tiers.per === 'deal') {
+      complain(ctx, { code: 'value-invalid', rule: 'per-deal-number' }, ['per']);
+    }
+    return fitting(tiers, ctx);
+  });
 }
 
 function fitting(tiers: Tiers, ctx: z.core.$RefinementCtx<unknown>): Tiers {

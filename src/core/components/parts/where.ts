@@ -3,17 +3,28 @@ import * as z from 'zod';
 import type { Condition, Where } from '../../model.ts';
 import type { Range } from '../../money/bound.ts';
 import type { Exact } from '../../money/exact.ts';
-import { chosen } from './performance.ts';
-import { complain, decimal, texts } from './scalars.ts';
+import { either } from './chosen.ts';
+import { complain } from './complaint.ts';
+import type { KeyRule } from './notes.ts';
+import { atLeastOne, atMostOne, mapping } from './rules.ts';
+import { decimal, texts } from './scalars.ts';
 
-const range = z
-  .strictObject({
+/** One edge at most on each side, and one at all. */
+export const RANGE: readonly KeyRule[] = [
+  atMostOne(['from', 'above'], 'range'),
+  atMostOne(['below', 'at_most'], 'range'),
+  atLeastOne(['from', 'above', 'below', 'at_most'], 'range'),
+];
+
+const range = mapping(
+  {
     from: decimal.optional().describe('This much or more.'),
     above: decimal.optional().describe('More than this.'),
     below: decimal.optional().describe('Less than this.'),
     at_most: decimal.optional().describe('This much or less.'),
-  })
-  .transform((keys, ctx): Range => rangeOf(keys, ctx) ?? { low: null, high: null });
+  },
+  RANGE,
+).transform((keys, ctx): Range => rangeOf(keys, ctx) ?? { low: null, high: null });
 
 interface Edges {
   readonly from?: Exact | undefined;
@@ -22,7 +33,7 @@ interface Edges {
   readonly at_most?: Exact | undefined;
 }
 
-/** A range with at most one edge on each side and one at all; null after complaining. */
+/** The range of edges that meet `RANGE`; null after complaining, or without any. */
 export function rangeOf(
   { from, above, below, at_most }: Edges,
   ctx: z.core.$RefinementCtx<unknown>,
@@ -30,11 +41,7 @@ export function rangeOf(
 ): Range | null {
   const low = from ?? above;
   const high = below ?? at_most;
-  const twice = (from && above) !== undefined || (below && at_most) !== undefined;
-  if (twice || (low ?? high) === undefined) {
-    complain(ctx, { code: 'value-invalid', rule: 'range' }, path);
-    return null;
-  }
+  if ((low ?? high) === undefined) return null;
   const range: Range = {
     low: low === undefined ? null : { edge: from === undefined ? 'above' : 'from', at: low },
     high: high === undefined ? null : { edge: below === undefined ? 'at_most' : 'below', at: high },
@@ -55,16 +62,7 @@ const listOfTexts: z.ZodType<RawCondition> = texts;
 const rangeOfNumbers: z.ZodType<RawCondition> = range;
 
 /** Column → the texts that count, or a range of numbers. */
-export const whereSchema = z.record(
-  z.string(),
-  chosen<RawCondition>(
-    (value) =>
-      typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? rangeOfNumbers
-        : listOfTexts,
-    [listOfTexts, rangeOfNumbers],
-  ),
-);
+export const whereSchema = z.record(z.string(), either<RawCondition>(listOfTexts, rangeOfNumbers));
 
 /** The conditions of a `where` as read; none when it is left out. */
 export function whereOf(where: Readonly<Record<string, RawCondition>> | undefined): Where {
