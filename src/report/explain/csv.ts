@@ -1,4 +1,5 @@
 /** An explanation as rows: a row for each number, in the order of the tree. */
+import type { Currency } from '../../core/money/currency.ts';
 import { formatFigure } from '../../core/money/format.ts';
 import { type Heading, type Sheet, sheetOfRows } from '../sheets/sheet.ts';
 import { exactText } from './json.ts';
@@ -19,16 +20,18 @@ const HEADINGS: readonly Heading[] = [
 
 /** `step` numbers the children of each number: 1.2.1 is the first child of 1.2. */
 export function explanationSheet({ currency }: Scene, { roots }: Explanation): Sheet {
-  const rows: string[][] = [];
-  const add = (node: Node, step: string): void => {
-    const { kind, label, how, value, says, notes, children } = node;
-    const number =
-      value === null
-        ? ['', '', '']
-        : [formatFigure(value, currency), exactText(value, currency), value.unit];
-    rows.push([step, kind, label, how.op, ...number, says, notes.join('; ')]);
-    children.forEach((child, i) => add(child, `${step}.${i + 1}`));
-  };
-  roots.forEach((root, i) => add(root, String(i + 1)));
+  const rows = roots.flatMap((root, i) => rowsOf(root, String(i + 1), currency));
   return sheetOfRows('explanation.csv', HEADINGS, rows);
+}
+
+function rowsOf(node: Node, step: string, currency: Currency): string[][] {
+  const { kind, label, how, value, says, notes, children } = node;
+  const number =
+    value === null
+      ? ['', '', '']
+      : [formatFigure(value, currency), exactText(value, currency), value.unit];
+  return [
+    [step, kind, label, how.op, ...number, says, notes.join('; ')],
+    ...children.flatMap((child, i) => rowsOf(child, `${step}.${i + 1}`, currency)),
+  ];
 }

@@ -7,6 +7,7 @@ import { seatsIn } from '../../core/roster.ts';
 import { shownText } from '../escape.ts';
 import { counted } from '../messages/words.ts';
 import { componentNode } from './component.ts';
+import { whyNothing } from './deal-pay.ts';
 import { nameText } from './lines.ts';
 import { type Explanation, leaf, type Node, node, type Unpaid, walk } from './node.ts';
 import type { Scene } from './scene.ts';
@@ -96,14 +97,22 @@ function heldOf(scene: Scene, employee: EmployeeId): readonly Unpaid[] {
 }
 
 /** Lines that pay the person and that no component counts. */
-function uncounted({ result, line }: Scene, employee: EmployeeId, root: Node): readonly Unpaid[] {
+function uncounted(scene: Scene, employee: EmployeeId, root: Node): readonly Unpaid[] {
+  const { result } = scene;
   const told = new Set<number>();
   for (const { column, children } of walk([root])) {
     if (column?.of === 'component') for (const each of children) told.add(each.line?.row ?? -1);
   }
   const seats = result.month.roster.seats.filter((seat) => seat.employee === employee);
   const rows = seats.flatMap(({ index }) => result.credits.paidBySeat.get(index)?.rows ?? []);
+  const paying = componentsOf(scene, employee).filter((it) => it.component.basis?.of === 'own');
   return rows
     .filter((row) => !told.has(row))
-    .map((row) => ({ line: line(row), why: 'no component counts it' }));
+    .map((row) => {
+      const whys = paying.map((it) => `${it.component.id}: ${whyNothing(scene, row, it)}`);
+      return {
+        line: scene.line(row),
+        why: whys.length === 0 ? 'no component counts it' : whys.join('; '),
+      };
+    });
 }
