@@ -2,12 +2,21 @@
 import { calculate, type Result } from '../core/calculate.ts';
 import { kinds } from '../core/components/index.ts';
 import { type Finding, hasErrors, strict } from '../findings/finding.ts';
-import type { CsvSource } from '../findings/source.ts';
+import type { YamlSource } from '../findings/source.ts';
 import type { Located } from '../report/placed.ts';
-import { type Sources, validateMonth } from '../validate/month.ts';
+import type { SettingMade } from '../report/settings.ts';
+import { layoutsIn } from '../validate/files/layout.ts';
+import { type Files, filesIn, type Sources } from '../validate/files/understand-all.ts';
+import { type Months, monthsOf } from '../validate/month.ts';
 import type { Names } from '../validate/names.ts';
 import { type Accepted, review } from '../validate/policies/policies.ts';
-import { readScheme, type SchemeRead, settingText, withSets } from './scheme-files.ts';
+import {
+  type Applied,
+  readScheme,
+  type SchemeRead,
+  settingText,
+  withSets,
+} from './scheme-files.ts';
 import { parseSet } from './set.ts';
 import { type InputFile, openShelf, type Shelf } from './shelf.ts';
 
@@ -32,10 +41,12 @@ export interface Loaded {
   /** Policy findings that the scheme accepts; they are not among the findings. */
   readonly accepted: readonly Accepted[];
   readonly inputs: readonly InputFile[];
-  /** The people of the plans; null when these could not be read. */
+  /** The people of the plans; null when the inputs have errors. */
   readonly names: Names | null;
-  /** The roster as it was read, for findings about people. */
-  readonly plans: CsvSource | null;
+  /** The CSV files as they were understood; the roster is for findings about people. */
+  readonly files: Files;
+  /** The values set on the command line; with one it is a variant that is calculated. */
+  readonly settings: readonly SettingMade[];
   /** Finds where findings stand, in the files they are about. */
   readonly locate: (findings: readonly Finding[]) => readonly Located[];
 }
@@ -44,27 +55,56 @@ export interface Loaded {
 export function load(options: InputOptions): Loaded {
   const shelf = openShelf();
   const scheme = schemeFor(options, shelf);
-  const sources: Sources = { ...filesFor(options, shelf), scheme: scheme.source };
-  const { result, findings, accepted, names } = evaluate(sources, options.period ?? null, [
-    ...shelf.findings(),
-    ...scheme.findings,
-  ]);
+  const months = monthsOf(sourcesFor(options, shelf, scheme.source), kinds);
+  const found = [...shelf.findings(), ...scheme.findings];
+  const evaluated = evaluate(months, scheme.source, options.period ?? null, !hasErrors(found));
+  const { accepted, files, names } = evaluated;
+  const findings = [...found, ...evaluated.findings];
   const all = options.strict === true ? strict(findings) : findings;
   return {
-    result: hasErrors(all) ? null : result,
+    result: hasErrors(all) ? null : evaluated.result,
     findings: all,
     accepted,
     names,
-    inputs: shelf.inputs(),
-    plans: sources.plans,
+    inputs: understoodAs(shelf.inputs(), files),
+    files,
+    settings: scheme.applied.map((each) => settingMade(each, shelf)),
     locate: shelf.locate,
   };
 }
 
-/** The CSV files that the options name, read once however many schemes they are paid under. */
-function filesFor(options: InputOptions, shelf: Shelf): Omit<Sources, 'scheme'> {
+/** A setting with the places of what it stands in for. */
+function settingMade({ path, value, replaced }: Applied, { find }: Shelf): SettingMade {
+  return {
+    path,
+    value,
+    replaced: replaced.map(({ key, text, span }) => ({
+      key,
+      text,
+      location: find({ at: 'span', ...span }),
+    })),
+  };
+}
+
+/** The inputs with what of them is data. */
+function understoodAs(inputs: readonly InputFile[], files: Files): readonly InputFile[] {
+  const understood = filesIn(files);
+  return inputs.map((input) => {
+    const data = understood.find((each) => each.file === input.file);
+    return data === undefined ? input : { ...input, rows: data.rows, leftOut: data.leftOut };
+  });
+}
+
+/**
+ * The CSV files that the options name, read once however many schemes they are paid under; the
+ * scheme says where the data of the deals end.
+ */
+function sourcesFor(options: InputOptions, shelf: Shelf, scheme: YamlSource | null): Sources {
+  const { endsAtBlankLine } = layoutsIn(scheme).deals;
   const plans = shelf.csv(options.plans ?? 'plans.csv', 'plans');
-  const deals = (options.deals ?? ['deals.csv']).map((path) => shelf.csv(path, 'deals'));
+  const deals = (options.deals ?? ['deals.csv']).map((path) =>
+    shelf.csv(path, 'deals', { endsAtBlankLine }),
+  );
   return {
     plans,
     deals: deals.filter((source) => source !== null),
@@ -75,31 +115,41 @@ function filesFor(options: InputOptions, shelf: Shelf): Omit<Sources, 'scheme'> 
 }
 
 /** The scheme of the options with its bases and with the values set. */
-function schemeFor(options: InputOptions, shelf: Shelf): SchemeRead {
+function schemeFor(
+  options: InputOptions,
+  shelf: Shelf,
+): SchemeRead & { readonly applied: readonly Applied[] } {
   const read = readScheme(options.scheme ?? 'scheme.yaml', shelf.yaml);
-  if (read.source === null) return read;
+  if (read.source === null) return { ...read, applied: [] };
   const sets = (options.set ?? []).flatMap((text) => parseSet(text) ?? []);
   for (const set of sets) {
     const { file, text } = settingText(set);
     shelf.keep(file, text);
   }
-  const applied = withSets(read.source, sets);
-  return { source: applied.source, findings: [...read.findings, ...applied.findings] };
+  const set = withSets(read.source, sets);
+  return { ...set, findings: [...read.findings, ...set.findings] };
 }
 
-/** The month of a period under a scheme; `found` is what reading its files has found. */
+type Evaluated = Pick<Loaded, 'result' | 'findings' | 'accepted' | 'names' | 'files'>;
+
+/** The month of a period under a scheme, calculated where the files were read well. */
 function evaluate(
-  sources: Sources,
+  months: Months,
+  scheme: YamlSource | null,
   period: string | null,
-  found: readonly Finding[],
-): Pick<Loaded, 'result' | 'findings' | 'accepted' | 'names'> {
-  const { scheme, plans } = sources;
-  const valid = validateMonth(sources, period, kinds);
-  const result = valid.month === null || hasErrors(found) ? null : calculate(valid.month);
-  const reviewed =
-    result === null || scheme === null || plans === null
-      ? { findings: [], accepted: [] }
-      : review({ result, schemeFile: scheme, plansFile: plans });
-  const findings = [...found, ...valid.findings, ...reviewed.findings];
-  return { result, findings, accepted: reviewed.accepted, names: valid.names };
+  readWell: boolean,
+): Evaluated {
+  const { month, plansFile, names, files, findings } = months(scheme, period);
+  if (month === null || scheme === null || !readWell) {
+    return { result: null, findings, accepted: [], names, files };
+  }
+  const result = calculate(month);
+  const reviewed = review({ result, schemeFile: scheme, plansFile });
+  return {
+    result,
+    findings: [...findings, ...reviewed.findings],
+    accepted: reviewed.accepted,
+    names,
+    files,
+  };
 }

@@ -73,6 +73,7 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
     });
   withInputs(program.command('check'))
     .description('show every finding in every input; silent when all is well')
+    .option('--explain-files', 'show how each file was read; findings go to standard error', false)
     .action(async (options: CheckOptions) => {
       const { check } = await import('./commands/check.ts');
       print(check(options, await paint()));
@@ -114,9 +115,9 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
     .argument('[topic]', 'a file, the scheme, rounding or a kind of component')
     .description('show a reference page')
     .action(async (topic: string | undefined) => {
-      const { help, topicsLine } = await import('./commands/help.ts');
+      const { help, helpTopics } = await import('./commands/help.ts');
       if (topic !== undefined) return print(help(topic));
-      print({ output: `${program.helpInformation()}\n${topicsLine()}`, errors: '', exit: 0 });
+      print({ output: `${program.helpInformation()}\n${helpTopics()}`, errors: '', exit: 0 });
     });
   return program;
 }

@@ -2,19 +2,20 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { kinds } from '../core/components/index.ts';
 import { exclusiveKeys } from '../core/components/parts/form.ts';
+import { lazy } from '../core/lazy.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import type { YamlSource } from '../findings/source.ts';
 import { baseOf, extendScheme } from '../validate/extend.ts';
-import type { Exclusive } from '../validate/layers.ts';
 import { placeIn } from '../validate/place.ts';
 import { languageOf } from '../validate/scheme-schema.ts';
-import { type Setting, setValue } from '../validate/set-value.ts';
+import { type Language, type Replaced, type Setting, setValue } from '../validate/set-value.ts';
 import type { SetValue } from './set.ts';
 
-/** Keys that exclude each other; made only where schemes are merged. */
-function exclusive(): Exclusive {
-  return exclusiveKeys(languageOf(kinds));
-}
+/** Made only where schemes are merged. */
+const language = lazy((): Language => {
+  const form = languageOf(kinds);
+  return { form, exclusive: exclusiveKeys(form) };
+});
 
 /** Reads one file; a finding about a missing file stands where it was named. */
 export type ReadYaml = (path: string, named: Finding['place']) => YamlSource | null;
@@ -48,7 +49,7 @@ function readOver(
   const basePath = isAbsolute(file) ? file : join(dirname(path), file);
   const base = readOver(basePath, place, files, read);
   if (base.source === null) return base;
-  const merged = extendScheme(base.source, source, exclusive());
+  const merged = extendScheme(base.source, source, language().exclusive);
   return { source: merged.source, findings: [...base.findings, ...merged.findings] };
 }
 
@@ -63,16 +64,27 @@ export function settingText({ path, value }: SetValue): {
   return { file: `${SETTING} ${path}`, text: `${path}=${value}` };
 }
 
+/** A value that was set, and what it stands in for. */
+export interface Applied extends SetValue {
+  readonly replaced: readonly Replaced[];
+}
+
 /** The scheme with values set, in order. */
-export function withSets(source: YamlSource, sets: readonly SetValue[]): SchemeRead {
+export function withSets(
+  source: YamlSource,
+  sets: readonly SetValue[],
+): SchemeRead & { readonly applied: readonly Applied[] } {
   const findings: Finding[] = [];
+  const applied: Applied[] = [];
   let scheme = source;
   for (const set of sets) {
-    const applied = setValue(scheme, settingOf(set), exclusive());
-    scheme = applied.source;
-    findings.push(...applied.findings);
+    const result = setValue(scheme, settingOf(set), language());
+    if (result.ok) {
+      scheme = result.source;
+      applied.push({ ...set, replaced: result.replaced });
+    } else findings.push(result.missing);
   }
-  return { source: scheme, findings };
+  return { source: scheme, findings, applied };
 }
 
 function settingOf(set: SetValue): Setting {

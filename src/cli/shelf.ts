@@ -3,10 +3,10 @@
  * into it.
  */
 import { existsSync } from 'node:fs';
-import type { Finding } from '../findings/finding.ts';
-import { locator } from '../findings/locate.ts';
+import type { Finding, Place } from '../findings/finding.ts';
+import { type Location, locator } from '../findings/locate.ts';
 import type { CsvSource, Encoding, InputText, LeftOut, Source } from '../findings/source.ts';
-import { readCsv } from '../io/csv.ts';
+import { type CsvOptions, readCsv } from '../io/csv.ts';
 import { readInput, sha256 } from '../io/read.ts';
 import { decode } from '../io/text.ts';
 import { readYaml } from '../io/yaml.ts';
@@ -25,7 +25,7 @@ export interface InputFile {
 
 export interface Shelf {
   /** Reads a CSV file; null after a finding about it. */
-  readonly csv: (path: string, role: string) => CsvSource | null;
+  readonly csv: (path: string, role: string, options?: CsvOptions) => CsvSource | null;
   /** The file named, or else the one of the role's own name where there is one. */
   readonly optional: (path: string | undefined, role: string) => CsvSource | null;
   readonly yaml: ReadYaml;
@@ -37,6 +37,7 @@ export interface Shelf {
   readonly findings: () => readonly Finding[];
   /** Finds where findings stand, in the files they are about. */
   readonly locate: (findings: readonly Finding[]) => readonly Located[];
+  readonly find: (place: Place) => Location;
 }
 
 /** An empty shelf. */
@@ -74,9 +75,9 @@ export function openShelf(): Shelf {
     inputs.push({ role, file, sha256: hash, rows, encoding, leftOut });
     return source;
   };
-  const csv = (path: string, role: string): CsvSource | null => {
+  const csv: Shelf['csv'] = (path, role, options) => {
     const input = text(path, role, null);
-    return input === null ? null : kept(role, input, readCsv(input));
+    return input === null ? null : kept(role, input, readCsv(input, options));
   };
   return {
     csv,
@@ -94,20 +95,26 @@ export function openShelf(): Shelf {
     },
     inputs: () => inputs,
     findings: () => findings,
-    locate: (wanted) => locateIn(wanted, sources, texts),
+    locate: (wanted) => {
+      const find = finderIn(sources, texts);
+      return wanted.map((finding) => ({
+        finding,
+        location: finding.place === null ? null : find(finding.place),
+        ...(finding.other === undefined ? {} : { other: find(finding.other) }),
+      }));
+    },
+    find: (place) => finderIn(sources, texts)(place),
   };
 }
 
-/** Each file's lines are looked up once, however many findings point into it. */
-function locateIn(
-  findings: readonly Finding[],
+/** Each file's lines are looked up once, however many places are in it. */
+function finderIn(
   sources: ReadonlyMap<string, Source>,
   texts: ReadonlyMap<string, string>,
-): readonly Located[] {
+): (place: Place) => Location {
   const finders = new Map<string, ReturnType<typeof locator>>();
-  return findings.map((found) => {
-    if (found.place === null) return { finding: found, location: null };
-    const { file } = found.place;
+  return (place) => {
+    const { file } = place;
     let find = finders.get(file);
     if (find === undefined) {
       const plain = texts.get(file);
@@ -116,6 +123,6 @@ function locateIn(
       find = locator(sources.get(file) ?? unread);
       finders.set(file, find);
     }
-    return { finding: found, location: find(found.place) };
-  });
+    return find(place);
+  };
 }

@@ -73,7 +73,7 @@ function payrollOf(
   const sheet: PayrollSheet = payrollSheet(result, components, payroll);
   const total = retotalPayroll(sheet, payroll, result);
   const findings =
-    loaded.plans === null ? [] : checkPaid(payroll, sheet.people, result, loaded.plans);
+    loaded.files.plans === null ? [] : checkPaid(payroll, sheet.people, result, loaded.files.plans);
   const page = { sheet, dialect: dialectOf(payroll.dialect, dialect) };
   return { pages: [page], totals: { payroll: total }, findings };
 }

@@ -1,33 +1,23 @@
-/** Everything that earning reads, opened once for a period. */
-import { type Ledger, ledgerOf } from './credit.ts';
-import type { DealTable } from './deals.ts';
+/** Everything that earning reads of a period under a scheme. */
 import { type Metrics, metricsOf } from './metrics.ts';
 import type { Metric } from './model.ts';
 import type { Period } from './period.ts';
-import { type Quota, quotaOf } from './quota.ts';
-import type { Roster } from './roster.ts';
 import type { Scheme } from './scheme.ts';
+import type { Tally } from './tally.ts';
 
-export interface Books {
+export interface Books extends Tally {
   readonly scheme: Scheme;
-  readonly roster: Roster;
-  readonly deals: DealTable;
-  readonly ledger: Ledger;
-  readonly quota: Quota;
   readonly metrics: Metrics;
   /** The period that is paid. */
   readonly period: Period;
 }
 
-export function openBooks(input: {
-  readonly scheme: Scheme;
-  readonly roster: Roster;
-  readonly deals: DealTable;
-  readonly metrics: readonly Metric[];
-  readonly period: Period;
-}): Books {
-  const { scheme, roster, deals, period } = input;
-  const ledger = ledgerOf(deals, scheme.headDeals);
-  const metrics = metricsOf(input.metrics);
-  return { scheme, roster, deals, ledger, quota: quotaOf(deals, ledger), metrics, period };
+/** The books of a period; the tally is of the scheme's own rule. */
+export function openBooks(
+  tally: Tally,
+  scheme: Scheme,
+  metrics: readonly Metric[],
+  period: Period,
+): Books {
+  return { ...tally, scheme, metrics: metricsOf(metrics), period };
 }

@@ -3,30 +3,21 @@
  * intermediate table.
  */
 import { type Attainment, attain } from './attain.ts';
-import { openBooks } from './books.ts';
+import type { Books } from './books.ts';
 import type { Credits } from './credit.ts';
-import type { DealTable } from './deals.ts';
 import { type Earned, earn } from './earn.ts';
 import { type Lazy, lazy } from './lazy.ts';
-import type { Adjustment, EmployeeId, Metric } from './model.ts';
+import type { Adjustment, EmployeeId } from './model.ts';
 import type { Money } from './money/money.ts';
 import { type Payout, pay } from './pay.ts';
-import type { Period } from './period.ts';
-import type { Roster } from './roster.ts';
-import type { Scheme } from './scheme.ts';
 import { linesTold } from './told.ts';
 import { type Totals, totalUp } from './total.ts';
 
-/** A month to calculate. */
-export interface Month {
-  readonly scheme: Scheme;
-  readonly roster: Roster;
-  readonly deals: DealTable;
-  readonly metrics: readonly Metric[];
+/** A month to calculate: its books, and what stands beside what deals earn. */
+export interface Month extends Books {
   readonly adjustments: readonly Adjustment[];
   /** What people owe of recoverable draws from before the period. */
   readonly owed: ReadonlyMap<EmployeeId, Money>;
-  readonly period: Period;
 }
 
 export interface Result extends Totals {
@@ -41,11 +32,10 @@ export interface Result extends Totals {
 
 export function calculate(month: Month): Result {
   const { roster, adjustments, period } = month;
-  const books = openBooks(month);
-  const credits = books.ledger(period);
-  const attainments = attain(books);
-  const earned = earn(books);
-  const { totals, balances } = totalUp(books, earned, month.owed);
+  const credits = month.ledger(period);
+  const attainments = attain(month);
+  const earned = earn(month);
+  const { totals, balances } = totalUp(month, earned, month.owed);
   const payouts = pay(earned, totals, adjustments, roster, period);
   const told = lazy(() => linesTold(credits, earned, month.deals, period));
   return { month, credits, attainments, earned, linesTold: told, totals, balances, payouts };

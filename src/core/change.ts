@@ -11,8 +11,8 @@ import { unitOf } from './measure.ts';
 import type { Change, Counted, EmployeeId, TeamName, Versus } from './model.ts';
 import { exact } from './money/exact.ts';
 import { added, given, type Traced } from './money/traced.ts';
-import type { Period } from './period.ts';
-import type { NamedDays, Whom } from './quota.ts';
+import type { NamedDays, Period } from './period.ts';
+import type { Whom } from './quota.ts';
 import { seatsOf } from './roster.ts';
 import { comparedSpans, type Span } from './span.ts';
 

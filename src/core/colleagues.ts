@@ -1,10 +1,7 @@
 /** What a component asks about others of the team: who shares a pool, what the reps earn. */
 import type { Books } from './books.ts';
 import type { Component } from './components/define.ts';
-import { NO_LINES, select } from './credit.ts';
-import { matcher } from './deals.ts';
 import type { Colleagues } from './desk.ts';
-import { sumOfLines } from './measure.ts';
 import { type EmployeeId, HEAD, type Seat } from './model.ts';
 import { exact, ONE } from './money/exact.ts';
 import { figure, type Unit } from './money/figure.ts';
@@ -30,9 +27,9 @@ export function colleaguesOf(
     sharers: (by) => {
       const bases = new Map<EmployeeId, readonly Traced[]>();
       for (const term of reps()) {
-        if (!listed(term).some(({ id }) => id === component.id)) continue;
+        if (!lists(listed(term), component)) continue;
         const { employee } = term.seat;
-        const base = by === 'equal' ? PART : soldBy(books, term.seat, component, by);
+        const base = by === 'equal' ? PART : soldIn(books, term.seat, component, by);
         const known = by === 'equal' ? [] : (bases.get(employee) ?? []);
         bases.set(employee, [...known, base]);
       }
@@ -56,15 +53,13 @@ export function colleaguesOf(
   };
 }
 
-function soldBy(
-  { ledger, deals, period }: Books,
+function soldIn(
+  { sold, period }: Books,
   seat: Seat,
   { where }: Component,
   by: 'revenue' | 'margin',
 ): Traced {
-  const paid = ledger(period).paidBySeat.get(seat.index) ?? NO_LINES;
-  const lines = select(paid, matcher(deals, where));
-  return sumOfLines(deals, lines, by, { credit: 'pay', over: period.text });
+  return sold({ seat, of: 'own', where, days: period, measure: by, atLeast: null }).base();
 }
 
 /** One of equal parts. */
@@ -75,11 +70,19 @@ function unitIn([first]: readonly Traced[]): Unit {
 }
 
 /**
+ * Whether a component is among those of a role. Under its id there may stand another one: the growth
+ * of the team is not that of the person.
+ */
+function lists(components: readonly Component[], { id, kind, once }: Component): boolean {
+  return components.some((each) => each.id === id && each.kind === kind && each.once === once);
+}
+
+/**
  * The seat at which a person is paid for a component that pays once: of the period's seats (in the
  * same team, or in all) whose role lists it, the one held last.
  */
 export function lastSeat(
-  { roster, period, scheme }: Books,
+  { roster, period, scheme }: Pick<Books, 'roster' | 'period' | 'scheme'>,
   seat: Seat,
   component: Component,
   among: 'team' | 'person',
@@ -89,7 +92,7 @@ export function lastSeat(
     if (term.seat.employee !== seat.employee) continue;
     if (among === 'team' && term.seat.team !== seat.team) continue;
     const role = scheme.roles.get(term.seat.role);
-    if (role?.components.some(({ id }) => id === component.id) !== true) continue;
+    if (role === undefined || !lists(role.components, component)) continue;
     const to = Math.max(...term.stints.map((stint) => stint.to));
     if (to > last.to) last = { seat: term.seat, to };
   }

@@ -47,8 +47,10 @@ interface Growing {
   readonly counted: boolean[];
 }
 
+type Rules = Pick<HeadDeals, 'countTowardRepPlan'>;
+
 /** Credits the lines of some days. Every line in them that counts must be attributed. */
-function credit(deals: DealTable, rules: HeadDeals, days: Days): Credits {
+function credit(deals: DealTable, rules: Rules, days: Days): Credits {
   const order = creditedRows(deals, days);
   const quotaByTeam = new Map<TeamName, Growing>();
   const quotaBySeat = new Map<number, Growing>();
@@ -71,7 +73,7 @@ function credit(deals: DealTable, rules: HeadDeals, days: Days): Credits {
 /** Credits by days, each calculated once: the period, windows, baselines. */
 export type Ledger = (days: Days) => Credits;
 
-export function ledgerOf(deals: DealTable, rules: HeadDeals): Ledger {
+export function ledgerOf(deals: DealTable, rules: Rules): Ledger {
   const known = new Map<string, Credits>();
   return (days) => {
     const key = `${days.first} ${days.last}`;

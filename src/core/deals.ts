@@ -41,7 +41,7 @@ export interface DealTable {
   readonly revenue: BigInt64Array;
   /** Minor units; null when the scheme does not measure margin. */
   readonly margin: BigInt64Array | null;
-  /** Thousandths; null when the file has no quantity. */
+  /** Thousandths; null when the scheme does not measure quantity. */
   readonly quantity: BigInt64Array | null;
   /** Every column of the files as text, by header. */
   readonly text: ReadonlyMap<string, TextColumn>;

@@ -7,11 +7,23 @@
  */
 import type { Lines } from './credit.ts';
 import { amountsOf, type DealTable, QUANTITY_SCALE } from './deals.ts';
-import { type Lazy, lazy } from './lazy.ts';
+import type { Lazy } from './lazy.ts';
 import type { Measure } from './model.ts';
 import { exact } from './money/exact.ts';
 import { type Figure, figure, type Unit } from './money/figure.ts';
+import type { Money } from './money/money.ts';
 import type { Origin, Traced } from './money/traced.ts';
+
+/** Whose deals are measured: pay-credited ones, or the team's quota credit. */
+export type Of = 'own' | 'team' | 'team_without_head';
+
+/** The lines a component is measured on, and by what. */
+export interface Basis {
+  readonly of: Of;
+  readonly measure: Measure;
+  /** A deal counts from this revenue, in minor units. */
+  readonly atLeast: Money | null;
+}
 
 /** The measure of each line, as whole numbers over one scale. */
 export interface Measured {
@@ -73,25 +85,13 @@ export type Account = Pick<
   'credit' | 'measure' | 'over'
 >;
 
-/** The sum of lines by a measure, as `totalOf` of it measured; they are told when asked. */
-export function sumOfLines(
-  deals: DealTable,
-  lines: Lines,
-  what: Measure,
-  account: Omit<Account, 'measure'>,
-): Traced {
-  const measured = lazy(() => measure(deals, lines, what));
-  const about = { ...account, measure: what };
-  return partOf(totalOf(measured()), () => lines, measured, about, null);
-}
-
-/** A sum of measured lines, or of those that `keep` picks by their positions. */
-export function partOf(
+/** A sum of measured lines, or of those that `keep` picks by their positions; told when asked. */
+export function tracedTo(
   sum: Figure,
   lines: Lazy<Lines>,
   measured: Lazy<Measured>,
   account: Account,
-  keep: ((line: number) => boolean) | null,
+  keep: ((line: number) => boolean) | null = null,
 ): Traced {
   const picked = <T>(list: readonly T[]): readonly T[] =>
     keep === null ? list : list.filter((_, i) => keep(i));

@@ -4,18 +4,14 @@
  */
 import { type Ledger, type Lines, NO_LINES, select } from './credit.ts';
 import { type DealTable, matcher } from './deals.ts';
-import { sumOfLines } from './measure.ts';
+import { keyOf } from './key.ts';
+import { type Measured, measure, totalOf, tracedTo } from './measure.ts';
 import type { Counted, TeamName } from './model.ts';
 import type { Traced } from './money/traced.ts';
-import type { Days } from './period.ts';
+import type { Days, NamedDays } from './period.ts';
 
 /** Whose quota credit: a team's, or that of one person's seats. */
 export type Whom = { readonly team: TeamName } | { readonly seats: readonly number[] };
-
-/** Days with the name of the period or span that they are. */
-export interface NamedDays extends Days {
-  readonly text: string;
-}
 
 export interface Quota {
   readonly sum: (whom: Whom, days: NamedDays, counted: Counted) => Traced;
@@ -35,29 +31,23 @@ export function quotaOf(deals: DealTable, ledger: Ledger): Quota {
   };
   return {
     sum: (whom, days, counted) => {
-      const key = JSON.stringify(
-        [whom, days.first, days.last, counted.measure, counted.where],
-        plain,
-      );
+      const key = keyOf([whom, days.first, days.last, days.text, counted.measure, counted.where]);
       const known = sums.get(key);
       if (known !== undefined) return known;
-      const lines = linesOf(whom, days);
-      const { where } = counted;
-      const counting = where.length === 0 ? lines : select(lines, matcher(deals, where));
-      const sum = sumOfLines(deals, counting, counted.measure, {
-        credit: 'quota',
-        over: days.text,
-      });
+      // Lines are not kept for a sum that has no more to tell: they are found again when asked for.
+      const counting = (): Lines => {
+        const lines = linesOf(whom, days);
+        const { where } = counted;
+        return where.length === 0 ? lines : select(lines, matcher(deals, where));
+      };
+      const measured = (): Measured => measure(deals, counting(), counted.measure);
+      const account = { credit: 'quota', measure: counted.measure, over: days.text } as const;
+      const sum = tracedTo(totalOf(measured()), counting, measured, account);
       sums.set(key, sum);
       return sum;
     },
     has: (whom, days) => linesOf(whom, days).rows.length > 0,
   };
-}
-
-/** Exact numbers and whole ones as text, so that they can be part of a key. */
-function plain(_key: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? value.toString() : value;
 }
 
 /** Several seats' lines in the order of the credited lines. */

@@ -16,7 +16,10 @@ export interface Ruling {
   readonly counted: boolean;
 }
 
-export function rule(attribution: Attribution, rules: HeadDeals): Ruling {
+export function rule(
+  attribution: Attribution,
+  rules: Pick<HeadDeals, 'countTowardRepPlan'>,
+): Ruling {
   const teams = new Map<TeamName, bigint>();
   for (const { seat, share } of attribution.owners) {
     teams.set(seat.team, (teams.get(seat.team) ?? 0n) + share);

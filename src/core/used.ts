@@ -4,6 +4,7 @@
  */
 import type { Books } from './books.ts';
 import { isNoted } from './change.ts';
+import { lastSeat } from './colleagues.ts';
 import type { By, Component, Growing } from './components/define.ts';
 import { attainedOver, growerOf } from './performance.ts';
 import type { Days } from './period.ts';
@@ -19,20 +20,43 @@ export interface Need {
   readonly component: Component;
   /** The days it is measured over; to date also those up to the period before. */
   readonly spans: readonly Span[];
+  /** The performances read over each of the spans: gates are asked once, over the first. */
+  readonly read: readonly (readonly By[])[];
 }
 
-/** Every component that is due, of every seat of the period. */
-export function needsOf({ scheme, roster, period }: Omit<Shelf, 'metrics'>): readonly Need[] {
+/** Every component that is due, of every seat of the period that is paid for it. */
+export function needsOf(shelf: Omit<Shelf, 'metrics'>): readonly Need[] {
+  const { scheme, roster, period } = shelf;
   return seatsIn(roster, period).flatMap((term) => {
     const components = scheme.roles.get(term.seat.role)?.components ?? [];
     return components
       .filter((component) => isDue(component, period))
+      .filter(
+        (component) =>
+          component.once === null ||
+          lastSeat(shelf, term.seat, component, component.once) === term.seat,
+      )
       .map((component) => {
         const { span, before } = whenOf(component, period);
         const held = before !== null && termIn(roster, term.seat, before).stints.length > 0;
-        return { term, component, spans: held ? [span, before] : [span] };
+        const { performances } = component;
+        return held
+          ? {
+              term,
+              component,
+              spans: [span, before],
+              read: [performances, withoutGates(component)],
+            }
+          : { term, component, spans: [span], read: [performances] };
       });
   });
+}
+
+/** What a component is measured by, apart from its gates. */
+function withoutGates({ performances, gates }: Component): readonly By[] {
+  const rest = [...performances];
+  for (const { by } of gates) rest.splice(rest.indexOf(by), 1);
+  return rest;
 }
 
 /** The days of all lines that are read, without repetitions. */
@@ -42,11 +66,11 @@ export function daysUsed(shelf: Shelf): readonly Days[] {
     used.set(`${days.first} ${days.last}`, days);
   };
   use(shelf.period);
-  for (const { term, component, spans } of needsOf(shelf)) {
-    for (const span of spans) {
+  for (const { term, component, spans, read } of needsOf(shelf)) {
+    spans.forEach((span, at) => {
       use(span);
-      for (const by of component.performances) readBy(shelf, term, by, span).forEach(use);
-    }
+      for (const by of read[at] ?? []) readBy(shelf, term, by, span).forEach(use);
+    });
     const { growing } = component;
     if (growing !== null) growthDays(shelf, term, growing, shelf.period).forEach(use);
   }

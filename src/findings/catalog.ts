@@ -35,6 +35,8 @@ export type ValueRule =
   | 'text'
   | 'text-or-list'
   | 'name'
+  | 'key-empty'
+  | 'word-twice'
   | 'currency'
   | 'boolean'
   | 'rounding-step'
@@ -117,7 +119,31 @@ export const catalog = {
     expected: string;
     found: string;
   }>(),
-  'column-missing': error<{ column: string; near: Names; headers: Names; needed: string }>(),
+  'column-missing': error<{
+    column: string;
+    near: Names;
+    headers: Names;
+    needed: string;
+    /** The key of the scheme that says which header it has. */
+    key: string;
+    /** The headers from which the scheme's preset takes it. */
+    wanted: Names;
+    /** The preset that the headers look like; empty when they look like none, or it is used. */
+    preset: string;
+  }>(),
+  'rows-left-out': note<{
+    why: 'total' | 'footer';
+    /** What the row begins with; empty for a footer. */
+    text: string;
+    rows: number;
+  }>(),
+  'header-missing': error<{
+    column: string;
+    wanted: Names;
+    near: Names;
+    headers: Names;
+    key: string;
+  }>(),
   'header-duplicate': error<{ column: string; first: number }>(),
   'cell-count': error<{ expected: number; found: number }>(),
   'cell-empty': error<{ column: string }>(),
@@ -127,12 +153,36 @@ export const catalog = {
     shape: NumberShape;
     decimals: number;
     deal: string;
+    /** `mark`: the other decimal mark could read it. */
+    why: 'form' | 'mark';
+    /** The column's decimal mark; empty where no cell has told it. */
+    mark: 'point' | 'comma' | '';
+  }>(),
+  'number-ambiguous': error<{
+    column: string;
+    text: string;
+    /** What it is with either decimal mark. */
+    point: string;
+    comma: string;
+    cells: number;
+    input: string;
   }>(),
   'date-invalid': error<{
     column: string;
     text: string;
     why: 'shape' | 'calendar';
     deal: string;
+    /** In what order the column was read; empty where no cell has told it. */
+    order: 'dmy' | 'mdy' | 'ymd' | '';
+  }>(),
+  'date-ambiguous': error<{
+    column: string;
+    text: string;
+    /** What it is in either order. */
+    dmy: string;
+    mdy: string;
+    cells: number;
+    input: string;
   }>(),
   'currency-other': error<{ deal: string; found: string; expected: string }>(),
 
@@ -232,7 +282,7 @@ export const catalog = {
 
   // Deals and people
   'deal-unknown': error<{ deal: string; near: Names }>(),
-  'deal-duplicate': error<{ deal: string; dealLine: number; first: string }>(),
+  'deal-duplicate': error<{ deal: string; dealLine: number }>(),
   'owner-unknown': error<{ deal: string; owner: string; near: Names }>(),
   'owner-not-on-team': error<{
     deal: string;

@@ -25,6 +25,8 @@ export interface FindingOf<C extends Code> {
   readonly code: C;
   readonly severity: Severity;
   readonly place: Place | null;
+  /** A second place that the finding is about, such as the first of two equal rows. */
+  readonly other?: Place;
   readonly args: ArgsOf<C>;
 }
 
@@ -40,6 +42,11 @@ export function finding<C extends Code>(
   const made: FindingOf<C> = { code, severity, place, args };
   // A generic FindingOf<C> is one member of the union, which the compiler cannot see by itself.
   return made as unknown as Finding;
+}
+
+/** The finding, about a second place as well. */
+export function alsoAt(found: Finding, other: Place): Finding {
+  return { ...found, other };
 }
 
 /** True when at least one of them is an error: then nothing is calculated or written. */

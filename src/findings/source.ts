@@ -28,13 +28,19 @@ export interface InputText {
 }
 
 /** Rows of a file that hold no data and were left out by a rule, so that none is lost silently. */
-export interface LeftOut {
-  /** `footer`: what a report says behind the blank line that ends its data. */
-  readonly why: 'footer';
-  /** The physical line of the first of them, and how many there are. */
-  readonly line: number;
-  readonly rows: number;
-}
+export type LeftOut =
+  | {
+      /** What a report says behind the blank line that ends its data. */
+      readonly why: 'footer';
+      /** The physical line of the first of them, and how many there are. */
+      readonly line: number;
+      readonly rows: number;
+    }
+  | {
+      readonly why: 'total';
+      /** The physical lines of the rows. */
+      readonly lines: readonly number[];
+    };
 
 /** A CSV file: header and columns. Records that are blank lines are not rows. */
 export interface CsvSource extends InputText {

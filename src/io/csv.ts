@@ -12,9 +12,14 @@ import { type Body, bodyOf } from './body.ts';
 import { columnsOf } from './columns.ts';
 import { type CsvFault, delimiterOf } from './delimiter.ts';
 
-/** Characters of a slice; after a fault it starts small, for the next fault may be near. */
-const SLICE = 131_072;
+/**
+ * Characters of a slice: few, so that a quote sends few lines the slow way. After a fault it starts
+ * smaller still, for the next fault may be near.
+ */
+const SLICE = 16_384;
 const SLICE_AFTER_FAULT = 512;
+
+const QUOTE = '"';
 
 export interface CsvOptions {
   /** The data end at the first blank line; what follows is a footer, which is left out and told. */
@@ -108,7 +113,11 @@ function sliceEnd(text: string, start: number, size: number): number {
   return text.length;
 }
 
-function parseSlice(slice: string, delimiter: string): readonly (readonly string[])[] | null {
+type Rows = readonly (readonly string[])[];
+
+/** The rows of whole records; null when there is a fault in them. */
+function parseSlice(slice: string, delimiter: string): Rows | null {
+  if (!slice.includes(QUOTE)) return plainRows(slice, delimiter);
   try {
     return parse(slice, {
       columns: false,
@@ -122,6 +131,17 @@ function parseSlice(slice: string, delimiter: string): readonly (readonly string
     if (error instanceof CsvError) return null;
     throw error;
   }
+}
+
+/**
+ * Rows without quotes. There every delimiter parts cells and every line end parts rows, and to
+ * split takes a quarter of the time that it takes to look at each character.
+ */
+function plainRows(slice: string, delimiter: string): Rows {
+  const lines = (slice.includes('\r\n') ? slice.replaceAll('\r\n', '\n') : slice).split('\n');
+  // The last line end closes a row and opens none.
+  if (lines.at(-1) === '') lines.pop();
+  return lines.map((line) => line.split(delimiter));
 }
 
 function firstFault(

@@ -15,27 +15,24 @@ export interface Dialect {
 /** The content of a file: text is written as UTF-8. */
 export type Content = string | Uint8Array;
 
+const utf8 = new TextEncoder();
 const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t' } as const;
 const LINE_ENDS = { lf: '\n', crlf: '\r\n' } as const;
+const toUtf8 = (text: string): Uint8Array => utf8.encode(text);
+const ENCODERS = { 'utf-8': toUtf8, 'utf-8-bom': toUtf8, 'windows-1251': toWindows1251 } as const;
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** The sheet as a file. Its characters must be of the encoding: see `unwritable`. */
-export function contentOf(sheet: Sheet, dialect: Dialect): Content {
+export function contentOf(sheet: Sheet, dialect: Dialect): Uint8Array {
   const writing: Writing = {
     delimiter: DELIMITERS[dialect.delimiter],
     lineEnd: LINE_ENDS[dialect.lineEnds],
     decimal: dialect.decimal === 'comma' ? ',' : '.',
     quoteTexts: dialect.quotes === 'text',
+    encode: ENCODERS[dialect.encoding],
+    start: dialect.encoding === 'utf-8-bom' ? BYTE_ORDER_MARK : '',
   };
-  const text = toCsv(sheet, writing);
-  switch (dialect.encoding) {
-    case 'utf-8':
-      return text;
-    case 'utf-8-bom':
-      return BYTE_ORDER_MARK + text;
-    case 'windows-1251':
-      return toWindows1251(text);
-  }
+  return toCsv(sheet, writing);
 }
 
 /** A finding for each text with a character that the encoding does not have. */

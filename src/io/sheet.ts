@@ -1,4 +1,4 @@
-/** CSV text from columns. */
+/** CSV from columns. */
 import { stringify } from 'csv-stringify/sync';
 
 /** One column of a sheet. */
@@ -28,12 +28,14 @@ export interface Writing {
   readonly decimal: '.' | ',';
   /** Quotes around every text that is not empty, not only where they are needed. */
   readonly quoteTexts: boolean;
+  /** The bytes of a text. */
+  readonly encode: (text: string) => Uint8Array;
+  /** What stands before the header: a byte order mark or nothing. */
+  readonly start: '' | '\ufeff';
 }
 
 /** Lines that are put together at a time: enough to be quick, few enough to stay small. */
 const BATCH = 2048;
-/** Combined cells of neighbouring columns are kept up to this many. */
-const COMBINED = 65_536;
 
 /** What must stand in quotes. */
 const SPECIAL = { ',': /[",\n\r]/, ';': /[";\n\r]/, '\t': /["\t\n\r]/ } as const;
@@ -48,13 +50,14 @@ interface Cells {
  * The sheet as CSV, the header first. A text that a spreadsheet would take for a formula gets a
  * leading `'`; numbers never do.
  */
-export function toCsv(sheet: Sheet, writing: Writing): string {
+export function toCsv(sheet: Sheet, writing: Writing): Uint8Array {
   const { delimiter, lineEnd } = writing;
   const columns = sheet.columns.map(({ kind, codes, texts }): Cells => {
-    return { codes, cells: kind === 'plain' ? plain(texts, writing) : encode(texts, writing) };
+    return { codes, cells: kind === 'plain' ? plain(texts, writing) : quoted(texts, writing) };
   });
   const joined = combine(columns, sheet.rows, delimiter);
-  const chunks: string[] = [encode(sheet.header, writing).join(delimiter)];
+  const header = quoted(sheet.header, writing).join(delimiter);
+  const parts = [writing.encode(writing.start + header + lineEnd)];
   const line: string[] = new Array(joined.length).fill('');
   for (let start = 0; start < sheet.rows; start += BATCH) {
     const batch: string[] = [];
@@ -65,10 +68,10 @@ export function toCsv(sheet: Sheet, writing: Writing): string {
       }
       batch.push(line.join(delimiter));
     }
-    chunks.push(batch.join(lineEnd));
+    batch.push('');
+    parts.push(writing.encode(batch.join(lineEnd)));
   }
-  chunks.push('');
-  return chunks.join(lineEnd);
+  return Buffer.concat(parts);
 }
 
 /** Neighbouring columns of few distinct cells as one, so that a line has fewer pieces. */
@@ -83,11 +86,16 @@ function combine(columns: readonly Cells[], rows: number, delimiter: string): re
   return joined;
 }
 
-/** Two columns as one, or null when they have too many distinct cells together. */
+/** Two columns as one, or null when they may have too many distinct cells together. */
 function pair(a: Cells, b: Cells, rows: number, delimiter: string): Cells | null {
   if (a.codes === null || b.codes === null) return null;
+  if (a.codes === b.codes) {
+    // They tell of the same things, as an owner and the owner's team do.
+    return { codes: a.codes, cells: a.cells.map((cell, at) => cell + delimiter + b.cells[at]!) };
+  }
   const width = b.cells.length;
-  if (a.cells.length * width > COMBINED * 16) return null;
+  // The table of all pairs must not take longer than the rows.
+  if (a.cells.length * width > rows) return null;
   const known = new Int32Array(a.cells.length * width).fill(-1);
   const codes = new Int32Array(rows);
   const cells: string[] = [];
@@ -97,7 +105,6 @@ function pair(a: Cells, b: Cells, rows: number, delimiter: string): Cells | null
     const key = x * width + y;
     let code = known[key]!;
     if (code === -1) {
-      if (cells.length === COMBINED) return null;
       code = cells.push([a.cells[x]!, b.cells[y]!].join(delimiter)) - 1;
       known[key] = code;
     }
@@ -116,13 +123,13 @@ function plain(texts: readonly string[], { decimal, delimiter }: Writing): reado
 }
 
 /** Each text as a cell; the library quotes those that need it, all in one call. */
-function encode(texts: readonly string[], writing: Writing): readonly string[] {
-  const cells = texts.map(withoutFormula);
+function quoted(texts: readonly string[], writing: Writing): readonly string[] {
   const needs = writing.quoteTexts ? /./s : SPECIAL[writing.delimiter];
+  const cells = texts.map(withoutFormula);
   const special = cells.flatMap((cell, at) => (needs.test(cell) ? [at] : []));
-  const quoted = quote(special.map((at) => cells[at]!));
+  const inQuotes = quote(special.map((at) => cells[at]!));
   special.forEach((at, index) => {
-    cells[at] = quoted[index]!;
+    cells[at] = inQuotes[index]!;
   });
   return cells;
 }

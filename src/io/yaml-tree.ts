@@ -1,5 +1,14 @@
 /** A YAML node tree to plain data with the place of every part, faults collected on the way. */
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+} from 'yaml';
 import type { PathPart, Span, YamlValue } from '../findings/source.ts';
 
 export type TreeFault =
@@ -107,9 +116,13 @@ function mapping(
   return branch(value, span, parts);
 }
 
-/** The text of a key; null after a fault that leaves the entry out. */
+/**
+ * The text of a key; null after a fault that leaves the entry out. An empty text may be a key, but
+ * only in quotes: without them a key was forgotten.
+ */
 function keyOf(key: Node | null, span: Span, path: Path, state: State): string | null {
-  if (!isScalar(key) || key.value === '' || key.value === null) {
+  const forgotten = !isScalar(key) || key.value === null || (key.value === '' && !isQuoted(key));
+  if (forgotten) {
     state.faults.push({ why: 'key-not-text', detail: pathText(path), span });
     return null;
   }
@@ -125,6 +138,10 @@ function keyOf(key: Node | null, span: Span, path: Path, state: State): string |
     return null;
   }
   return text;
+}
+
+function isQuoted({ type }: Scalar): boolean {
+  return type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
 }
 
 function aliased(name: string, span: Span, path: Path, state: State): Tree {

@@ -7,9 +7,10 @@
  */
 import { byCodePoint } from '../core/text.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Location } from '../findings/locate.ts';
 import { escapeControls } from './escape.ts';
 import { words } from './messages/index.ts';
-import { counted, spacedCount } from './messages/words.ts';
+import { counted, spacedCount, type Words } from './messages/words.ts';
 import type { Paint } from './paint.ts';
 import { type Located, severities, shownLocated, spotOf, unshown } from './placed.ts';
 
@@ -68,21 +69,30 @@ export function exceptionRows(located: readonly Located[]): readonly (readonly s
 
 function findingLines(located: Located, paint: Paint): readonly string[] {
   const { code, severity } = located.finding;
-  const { message, hint } = words(located.finding);
+  const { message, hint } = wordsAt(located);
   const { file, line, column } = spotOf(located);
   const colour = { error: paint.red, warning: paint.yellow, note: paint.cyan }[severity];
   const place = [file, line, column].filter((part) => part !== null).join(':');
   const head = place === '' ? '' : `${paint.bold(`${escapeControls(place)}:`)} `;
   return [
     `${head}${colour(`${severity}[${code}]:`)} ${message}`,
-    ...(line === null ? [] : excerptLines(located, paint, colour)),
+    ...(line === null ? [] : excerptLines(located.location, paint, colour)),
+    ...excerptLines(located.other ?? null, paint, colour),
     ...(hint === '' ? [] : [`  ${hint}`]),
   ];
 }
 
+/** What the finding says, with its second place: `D-1 line 1 is given twice (also at a.csv:4)`. */
+function wordsAt({ finding, other }: Located): Words {
+  const { message, hint } = words(finding);
+  if (other === undefined) return { message, hint };
+  const line = other.line === null ? '' : `:${other.line}`;
+  return { message: `${message} (also at ${escapeControls(other.file)}${line})`, hint };
+}
+
 /** The line of the file with carets under the part that is meant. */
 function excerptLines(
-  { location }: Located,
+  location: Location | null,
   paint: Paint,
   colour: (text: string) => string,
 ): readonly string[] {
@@ -124,10 +134,15 @@ function jsonObject(located: Located): Readonly<Record<string, unknown>> {
   const { code, severity, args } = located.finding;
   const { file, line, column } = spotOf(located);
   const { message, hint } = words(located.finding);
+  const second = located.other;
+  const other =
+    second === undefined
+      ? {}
+      : { other: { file: second.file, line: second.line, column: second.column } };
   const { file: named, column: header, ...facts }: Readonly<Record<string, unknown>> = { ...args };
   const place = { file: file ?? named ?? null, line, column };
   const name = header === undefined ? {} : { column_name: header };
-  return { code, severity, ...place, message, hint, ...name, ...facts };
+  return { code, severity, ...place, message, hint, ...name, ...facts, ...other };
 }
 
 function exceptionRow(located: Located) {
@@ -146,7 +161,7 @@ function exceptionRow(located: Located) {
     deal: fact('deal'),
     employee: fact('employee', 'owner', 'assignee'),
     amount: fact('amount'),
-    message: words(located.finding).message,
+    message: wordsAt(located).message,
   };
 }
 

@@ -1,76 +1,104 @@
-/** The reference pages: the files, the scheme, rounding, and a page for each kind. */
+/**
+ * The reference: a page for each input file, for the scheme, for every form of its language that has
+ * a name, and for each kind. What a page says of the scheme is made from the schemas.
+ */
 import type { Kind } from '../core/components/define.ts';
+import { type Form, formsIn, type Mapping } from '../core/components/parts/form.ts';
+import { exampleText } from './help-example.ts';
+import { DEALS_PAGE, PLANS_PAGE, ROUNDING_PAGE } from './help-files.ts';
 import { OUTPUTS_PAGE, PAYROLL_PAGE } from './help-outputs.ts';
+import { capital, entry, lowerFirst, WIDTH, wrapped } from './prose.ts';
+import { eitherText, keysText, ruleText } from './reference.ts';
 
-const PAGES: Readonly<Record<string, string>> = {
-  deals: `deals.csv: one row per deal, or per line of a deal.
+/** What the pages are made from. */
+export interface Language {
+  readonly kinds: readonly Kind[];
+  /** The form of a whole scheme. */
+  readonly scheme: Form;
+}
 
-  deal_id       with line, unique
-  line          product line, instalment or refund of that deal; empty is 1
-  closed_on, paid_on, …  dates like 2026-10-31; the scheme's credit.date says which one credits
-  owner         who sold it; reps who sold it together with shares: ivanov:60|petrova:40
-  assigned_to   on a head's deal, the rep who is paid for it
-  assigned_by, assigned_on, assigned_reason
-                who handed it over, when and why; carried to credits.csv
-  team          must fit the owner's team; needed where the owner heads two teams
-  revenue       money; negative is a refund
-  margin, cost  when the scheme measures margin; a filled margin wins, else revenue minus cost
-  quantity      up to three decimals
-  status, product, customer, currency, any other: usable in where
-`,
-  plans: `plans.csv: the roster and the plans, one row per person and period.
-
-  period        2026-10, or 2026-Q4 in a quarterly scheme
-  team          the team's name
-  employee      the person's id; empty on the team's own row
-  role          team on the team's row, head, or a role of the scheme
-  plan          the plan "main"; empty on a head's row
-  plan:NAME     a further plan that the scheme names
-  name, aliases other spellings under which deals may name the person
-  payroll_id    personnel number, kept as text
-  from, to      days of the period on which the row holds; empty is the whole period
-`,
-  scheme: `scheme.yaml: what is paid to whom.
-
-  name, currency, period (month or quarter)
-  rounding:   { to: 0.01, mode: half_up | half_even | down | up, at: component | deal }
-  credit:     { date: paid_on, statuses: [won] }
-  head_deals: { count_toward_rep_plan: true | false (required), unassigned: hold | error,
-                assignees: team | any, split: true | false }
-  plans:      name: { measure: revenue | margin | quantity | deals, where: { column: [text] } }
-  roles:      role: { components: [ … ] }
-  outputs:    how the CSV files are written: bonus help outputs
-  payroll:    a file for the payroll system: bonus help payroll
-
-Every component has id and kind, and may have where, cap and floor.
-Percentages carry the sign: 5%. "from: 80%" means 80 % or more, "above: 80%" more than 80 %.
-The JSON Schema for editors: bonus schema
-`,
-  rounding: `Rounding: everything is exact until one rounding per row of components.csv.
-
-  half_up    half away from zero: 0.005 is 0.01, -0.005 is -0.01
-  half_even  half to the even neighbour
-  down       toward zero
-  up         away from zero
-
-The rows of credits.csv sum to the component: deal k gets round(amount through k) minus
-round(amount through k-1). With "at: deal" each row is rounded by itself and summed.
-`,
-  outputs: OUTPUTS_PAGE,
-  payroll: PAYROLL_PAGE,
-};
-
-/** Every topic, pages first, then kinds. */
-export function topics(kinds: readonly Kind[]): readonly string[] {
-  return [...Object.keys(PAGES), ...kinds.map((kind) => kind.kind)];
+interface Page {
+  readonly topic: string;
+  /** A line for the list of topics. */
+  readonly title: string;
+  readonly text: string;
 }
 
 /** The page of a topic, or null. */
-export function helpPage(topic: string, kinds: readonly Kind[]): string | null {
-  const page = Object.hasOwn(PAGES, topic) ? PAGES[topic] : undefined;
-  if (page !== undefined) return page;
-  const kind = kinds.find((each) => each.kind === topic);
-  if (kind === undefined) return null;
-  const example = kind.example.replace(/^(?=.)/gm, '  ');
-  return `${kind.kind}: ${kind.summary}\n\nExample:\n\n${example}`;
+export function helpPage(topic: string, language: Language): string | null {
+  return pagesOf(language).find((page) => page.topic === topic)?.text ?? null;
+}
+
+export function topics(language: Language): readonly string[] {
+  return pagesOf(language).map((page) => page.topic);
+}
+
+/** Every topic with its title. */
+export function topicList(language: Language): string {
+  const pages = pagesOf(language);
+  const lines = pages.map(({ topic, title }) => entry(`  ${topic}`, TOPIC_COLUMN, title));
+  return `Topics of bonus help TOPIC:\n${lines.join('')}`;
+}
+
+const TOPIC_COLUMN = 16;
+
+function pagesOf({ kinds, scheme }: Language): readonly Page[] {
+  const forms = formsIn(scheme);
+  const before = [written('deals', DEALS_PAGE), written('plans', PLANS_PAGE), schemePage(scheme)];
+  const after = [
+    ...kinds.map((kind) => kindPage(kind, forms)),
+    written('rounding', ROUNDING_PAGE),
+    written('outputs', OUTPUTS_PAGE),
+    written('payroll', PAYROLL_PAGE),
+  ];
+  const known = new Set([...before, ...after].map(({ topic }) => topic));
+  return [...before, ...formPages(forms).filter(({ topic }) => !known.has(topic)), ...after];
+}
+
+/** A page that is written by hand: its first line is its title. */
+function written(topic: string, text: string): Page {
+  const [title = ''] = text.split('\n', 1);
+  return { topic, title: capital(title.replace(/^\S+: /, '')), text };
+}
+
+function schemePage(scheme: Form): Page {
+  const title = 'What is paid to whom.';
+  const keys = scheme.form === 'mapping' ? keysText(scheme) : '';
+  return { topic: 'scheme', title, text: paged('scheme.yaml', title, SCHEME_WORDS, keys) };
+}
+
+const SCHEME_WORDS =
+  'Percentages carry the sign: 5%. "from: 80%" means 80 % or more, "above: 80%" more than 80 %; ' +
+  'below the first bound nothing is paid, but a first bound of "from: 0" or "from: 0%" on an ' +
+  'amount or an attainment holds for what is negative too. The JSON Schema for editors: bonus schema.';
+
+/** Forms that have a page, such as a performance. The widest of one page stands for it. */
+function formPages(forms: readonly Form[]): readonly Page[] {
+  const pages = new Map<string, Page>();
+  for (const form of forms) {
+    if ((form.form !== 'either' && form.form !== 'mapping') || form.page === '') continue;
+    const { page: topic, title } = form;
+    const keys = form.form === 'either' ? eitherText(form) : keysText(form);
+    const text = paged(topic, title, '', keys);
+    const known = pages.get(topic);
+    if (known === undefined || known.text.length < text.length) {
+      pages.set(topic, { topic, title, text });
+    }
+  }
+  return [...pages.values()];
+}
+
+function kindPage({ kind, summary, examples }: Kind, forms: readonly Form[]): Page {
+  const own = forms.find((form): form is Mapping => form.form === 'mapping' && form.name === kind);
+  const keys = own === undefined ? '' : keysText(own);
+  const rules = (own?.rules ?? []).map(ruleText).join(' ');
+  const text = [paged(kind, summary, rules, keys), ...examples.map(exampleText)].join('\n');
+  return { topic: kind, title: summary, text };
+}
+
+/** A page under its title: words of its own, if it has any, then the keys. */
+function paged(topic: string, title: string, words: string, keys: string): string {
+  const head = wrapped(`${topic}: ${lowerFirst(title)}`, WIDTH);
+  const said = wrapped(words, WIDTH);
+  return `${[...head, '', ...said, ...(said.length === 0 ? [] : [''])].join('\n')}\n${keys}`;
 }

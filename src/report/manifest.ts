@@ -1,6 +1,7 @@
 /** manifest.json: which inputs made which outputs, with control totals. */
 import type { Result } from '../core/calculate.ts';
 import { type Dialect, UNIX } from '../core/outputs.ts';
+import { type SettingMade, settingsFacts } from './settings.ts';
 
 interface ManifestFacts {
   readonly version: string;
@@ -18,6 +19,8 @@ interface ManifestFacts {
     readonly reason: string;
     readonly findings: number;
   }[];
+  /** The values set on the command line. */
+  readonly settings: readonly SettingMade[];
   /** Of the CSV files; the canonical one goes without saying. */
   readonly dialect: Dialect;
 }
@@ -28,6 +31,7 @@ export function manifestOf(result: Result, facts: ManifestFacts): string {
     product: `sales-bonus ${facts.version}`,
     period: period.text,
     scheme: scheme.name,
+    ...(facts.settings.length === 0 ? {} : { variant: settingsFacts(facts.settings) }),
     currency: scheme.currency.code,
     inputs: facts.inputs.map(({ role, file, sha256, rows }) => ({
       input: role,

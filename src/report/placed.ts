@@ -11,6 +11,8 @@ import type { Location } from '../findings/locate.ts';
 export interface Located {
   readonly finding: Finding;
   readonly location: Location | null;
+  /** Where the second place is, of a finding that is about two. */
+  readonly other?: Location;
 }
 
 /** The place as it is shown: a finding about a whole file has no line, some have no file either. */

@@ -1,7 +1,7 @@
 /** How the input files were read, where that does not go without saying. */
 import type { Encoding, LeftOut } from '../findings/source.ts';
 import { shownText } from './escape.ts';
-import { counted } from './messages/words.ts';
+import { counted, list } from './messages/words.ts';
 
 export interface FileRead {
   readonly file: string;
@@ -22,9 +22,17 @@ export function readingText(files: readonly FileRead[]): string {
     .join('\n');
 }
 
-function leftOutText({ why, line, rows }: LeftOut): string {
-  switch (why) {
+/** `the footer from line 5 on was left out (3 rows)`. */
+export function leftOutText(left: LeftOut): string {
+  switch (left.why) {
     case 'footer':
-      return `the footer from line ${line} on was left out (${counted(rows, 'row')})`;
+      return `the footer from line ${left.line} on was left out (${counted(left.rows, 'row')})`;
+    case 'total': {
+      const { length } = left.lines;
+      const rows =
+        length === 1 ? 'a row of totals was' : `${counted(length, 'row')} of totals were`;
+      const at = length === 1 ? 'line' : 'lines';
+      return `${rows} left out (${at} ${list(left.lines.map(String))})`;
+    }
   }
 }

@@ -10,6 +10,7 @@ import { shownText } from './escape.ts';
 import { counted } from './messages/words.ts';
 import type { Paint } from './paint.ts';
 import { type FileRead, readingText } from './reading.ts';
+import { type SettingMade, settingLine } from './settings.ts';
 import { attainmentsIn } from './sheets/attainment.ts';
 import { payoutsIn } from './sheets/payouts.ts';
 import { aligned, type Column } from './table.ts';
@@ -18,6 +19,8 @@ export interface SummaryOptions {
   readonly paint: Paint;
   /** Whether the user named the period; otherwise the summary says how it was found. */
   readonly periodChosen: boolean;
+  /** The values set on the command line. */
+  readonly settings: readonly SettingMade[];
   /** The input files. */
   readonly files: readonly FileRead[];
   /** Show people whose every amount is zero. */
@@ -33,11 +36,12 @@ const NAME_WIDTH = 40;
 /** The summary, ending in a line feed. */
 export function summaryText(result: Result, options: SummaryOptions): string {
   const { scheme, period } = result.month;
-  const { paint, periodChosen, files } = options;
+  const { paint, periodChosen, files, settings } = options;
   const found = periodChosen ? '' : paint.dim('  (the latest period in the plans)');
   const title = `${paint.bold(`${shownText(scheme.name)} · ${period.text}`)}${found}`;
   const reading = readingText(files);
   const parts = [
+    variant(settings, paint),
     reading === '' ? title : `${title}\n${paint.dim(reading)}`,
     people(result, options),
     attainments(result, paint),
@@ -45,6 +49,13 @@ export function summaryText(result: Result, options: SummaryOptions): string {
     totals(result, paint),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** What was set stands first, for nothing below is what the scheme itself pays. */
+function variant(settings: readonly SettingMade[], paint: Paint): string {
+  if (settings.length === 0) return '';
+  const lines = settings.map((each) => `  ${settingLine(each)}`);
+  return `${paint.yellow('A variant of the scheme, not the scheme itself:')}\n${lines.join('\n')}`;
 }
 
 const PEOPLE: readonly Column[] = [

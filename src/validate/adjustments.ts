@@ -3,33 +3,31 @@ import type { Adjustment } from '../core/model.ts';
 import { money } from '../core/money/money.ts';
 import type { Scheme } from '../core/scheme.ts';
 import { type Finding, finding } from '../findings/finding.ts';
-import type { CsvSource } from '../findings/source.ts';
-import { missingColumns, numbers, textOf } from './fields.ts';
+import { missingColumns, numbers } from './fields.ts';
+import { type DataFile, textOf, writtenOf } from './files/data-file.ts';
 import type { Names } from './names.ts';
+import { personIn } from './person.ts';
 import { cellAt } from './place.ts';
 import { periodOf } from './plans.ts';
 
 const NEEDED = ['period', 'employee', 'amount', 'reason'];
 
 export function validateAdjustments(
-  source: CsvSource,
-  scheme: Scheme,
+  source: DataFile,
+  terms: Pick<Scheme, 'currency' | 'grain'>,
   names: Names,
 ): { readonly value: readonly Adjustment[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [...missingColumns(source, NEEDED, 'adjustments.csv')];
-  const amounts = numbers(source, 'amount', scheme.currency.decimals, 'money', true, findings);
+  const amounts = numbers(source, 'amount', terms.currency.decimals, 'money', true, findings);
   const value: Adjustment[] = [];
+  const has = (column: string): boolean => source.header.includes(column);
   for (let row = 0; row < source.rows; row++) {
-    const period = periodOf(source, row, scheme, findings);
+    const period = periodOf(source, row, terms, findings);
     const text = textOf(source, 'employee', row);
-    const employee = names.find(text);
-    if (employee === null) {
-      const facts = { employee: text, near: names.near(text) };
-      findings.push(finding('employee-unknown', cellAt(source, row, 'employee'), facts));
-    }
+    const employee = has('employee') ? personIn(source, row, names, findings) : null;
     const reason = textOf(source, 'reason', row);
-    if (reason === '') {
-      const amount = textOf(source, 'amount', row);
+    if (reason === '' && has('reason')) {
+      const amount = writtenOf(source, 'amount', row);
       const facts = { employee: text, period: textOf(source, 'period', row), amount };
       findings.push(finding('reason-missing', cellAt(source, row, 'reason'), facts));
     }

@@ -7,11 +7,11 @@ import type { HeadDeals } from '../core/model.ts';
 import { HEAD, type Seat } from '../core/model.ts';
 import { type Exact, numerator } from '../core/money/exact.ts';
 import type { Period } from '../core/period.ts';
-import { stintsOn } from '../core/roster.ts';
+import { seatsOf, stintsOn } from '../core/roster.ts';
 import type { Code } from '../findings/catalog.ts';
 import type { Plans } from './plans.ts';
 import { repsOf } from './reps.ts';
-import { type NamedShare, parseShares } from './shares.ts';
+import { alone, type NamedShare, parseShares, type Shares } from './shares.ts';
 
 /** Why a line cannot be credited: the finding's code and facts, but for the deal and the day. */
 export interface Refusal {
@@ -52,7 +52,7 @@ export function attribute(
   scale: bigint,
   period: Period,
 ): Answer {
-  const owners = parseShares(cells.owner);
+  const owners = sharesIn(cells.owner, plans);
   if (!owners.ok) return no(badShares('owner', cells.owner, owners));
   const refusals: Refusal[] = [];
   const sold: SeatShare[] = [];
@@ -84,6 +84,11 @@ export function attribute(
   return { ok: true, attribution: { origin: 'head', owners: sold, assignees } };
 }
 
+/** A person may be called what looks like shares: `A|B Trade`. */
+function sharesIn(text: string, { names }: Plans): Shares {
+  return names.find(text) === null ? parseShares(text) : alone(text);
+}
+
 function ownerSeat(name: string, cells: Cells, plans: Plans, refusals: Refusal[]): Seat | null {
   const employee = name === '' ? null : plans.names.find(name);
   if (employee === null) {
@@ -91,21 +96,27 @@ function ownerSeat(name: string, cells: Cells, plans: Plans, refusals: Refusal[]
     refusals.push({ code: 'owner-unknown', column: 'owner', facts });
     return null;
   }
+  const code = 'owner-not-on-team';
   const stints = stintsOn(plans.roster, employee, cells.day);
-  const teams = stints.map((stint) => stint.seat.team);
+  if (stints.length === 0) {
+    if (plans.unclear.has(employee)) return null;
+    const teams = seatsOf(plans.roster, employee).map((seat) => seat.team);
+    const facts = { owner: employee, team: '', teams: [...new Set(teams)] };
+    refusals.push({ code, column: 'owner', facts });
+    return null;
+  }
   const fitting =
     cells.team === '' ? stints : stints.filter(({ seat }) => seat.team === cells.team);
   const [stint] = fitting;
-  if (stints.length === 0 && plans.unclear.has(employee)) return null;
   if (stint === undefined) {
-    const column = stints.length === 0 ? 'owner' : 'team';
-    const facts = { owner: employee, team: cells.team, teams };
-    refusals.push({ code: 'owner-not-on-team', column, facts });
+    const teams = stints.map(({ seat }) => seat.team);
+    refusals.push({ code, column: 'team', facts: { owner: employee, team: cells.team, teams } });
     return null;
   }
   if (fitting.length > 1) {
     // A rep's rows for the same day are an overlap, told at the rows.
     if (fitting.some(({ seat }) => seat.role !== HEAD)) return null;
+    const teams = fitting.map(({ seat }) => seat.team);
     refusals.push({ code: 'team-missing', column: 'team', facts: { owner: employee, teams } });
     return null;
   }
@@ -121,7 +132,7 @@ function assigneesOf(
   period: Period,
 ): SeatShare[] | Answer {
   if (cells.assignee === '') return [];
-  const shares = parseShares(cells.assignee);
+  const shares = sharesIn(cells.assignee, plans);
   const column = 'assigned_to';
   if (!shares.ok) return no(badShares(column, cells.assignee, shares));
   if (shares.parts.length > 1 && !rules.split) {
@@ -157,18 +168,18 @@ function assigneeSeat(
     refusals.push({ code: 'assignee-unknown', column, facts });
     return null;
   }
-  const reps = repsOf(plans, head.team, cells.day);
+  const reps = (): readonly string[] => repsOf(plans, head.team, cells.day);
   const stints = stintsOn(plans.roster, employee, cells.day);
   const [stint] = stints;
   if (stint === undefined && plans.unclear.has(employee)) return null;
   if (stint === undefined || stint.seat.role === HEAD) {
     const why = stint === undefined ? 'absent' : 'head';
-    const facts = { assignee: name, why, period: period.text, team: head.team, reps };
+    const facts = { assignee: name, why, period: period.text, team: head.team, reps: reps() };
     refusals.push({ code: 'assignee-not-a-rep', column, facts });
     return null;
   }
   if (stint.seat.team !== head.team && rules.assignees === 'team') {
-    const facts = { assignee: name, team: head.team, assigneeTeam: stint.seat.team, reps };
+    const facts = { assignee: name, team: head.team, assigneeTeam: stint.seat.team, reps: reps() };
     refusals.push({ code: 'assignee-in-other-team', column, facts });
     return null;
   }

@@ -3,14 +3,13 @@
  * line; people only on the lines that a calculation uses (`people.ts`).
  */
 
-import type { Component } from '../core/components/define.ts';
 import { QUANTITY_SCALE, type TextColumn } from '../core/deals.ts';
-import { MAIN, type Measure } from '../core/model.ts';
-import type { Scheme } from '../core/scheme.ts';
-import { type Finding, finding } from '../findings/finding.ts';
-import type { CsvSource } from '../findings/source.ts';
+import type { Measure } from '../core/model.ts';
+import { alsoAt, type Finding, finding } from '../findings/finding.ts';
 import { concatTexts, distinctTexts } from './concat.ts';
-import { columnOf, dates, missingColumns, numbers, textOf } from './fields.ts';
+import type { DealTerms } from './deal-terms.ts';
+import { dates, invalidNumber, missingColumns, numbers } from './fields.ts';
+import { columnOf, type DataFile, textOf } from './files/data-file.ts';
 import { cellAt } from './place.ts';
 
 /** The deals before people are known: every column, and where each row came from. */
@@ -25,59 +24,17 @@ export interface Lines {
   readonly quantity: BigInt64Array | null;
   readonly text: ReadonlyMap<string, TextColumn>;
   /** The file of a row, and its row in that file. */
-  readonly origin: (row: number) => { readonly source: CsvSource; readonly row: number };
+  readonly origin: (row: number) => { readonly source: DataFile; readonly row: number };
 }
 
 const QUANTITY_DECIMALS = String(QUANTITY_SCALE).length - 1;
 
-/** What of a scheme the deals must have. */
-function needs(scheme: Scheme): { columns: Map<string, string>; measures: Set<string> } {
-  const columns = new Map<string, string>([
-    ['deal_id', 'every deal'],
-    ['owner', 'every deal'],
-    ['revenue', 'every deal'],
-    [scheme.credit.date, 'credit.date'],
-  ]);
-  const measures = new Set<string>();
-  const want = (column: string, by: string): void => {
-    if (column !== 'origin' && !columns.has(column)) columns.set(column, by);
-  };
-  if (scheme.credit.statuses !== null) want('status', 'credit.statuses');
-  for (const role of scheme.roles.values()) {
-    for (const component of role.components) {
-      for (const { column } of component.where) want(column, component.id);
-      for (const column of component.dealColumns) want(column, component.id);
-      for (const measure of measuresOf(component)) measures.add(measure);
-    }
-  }
-  for (const plan of scheme.plans.values()) {
-    for (const { column } of plan.where) want(column, `plans.${plan.name}`);
-    if (plan.name !== MAIN || plan.measure !== 'revenue') measures.add(plan.measure);
-  }
-  if (measures.has('quantity')) want('quantity', 'quantity');
-  return { columns, measures };
-}
-
-/** The measures that a component is taken of. */
-function measuresOf({ basis, growing, performances, ...rest }: Component): readonly Measure[] {
-  return [
-    ...(basis === null ? [] : [basis.measure]),
-    ...(growing === null ? [] : [growing.counted.measure]),
-    ...rest.measures,
-    ...performances.flatMap((by): readonly Measure[] => {
-      if (by.name === 'margin_rate') return ['margin'];
-      return by.name === 'growth' ? [by.measure] : [];
-    }),
-  ];
-}
-
 export function validateDeals(
-  sources: readonly CsvSource[],
-  scheme: Scheme,
+  sources: readonly DataFile[],
+  terms: DealTerms,
 ): { readonly value: Lines; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const { columns, measures } = needs(scheme);
-  const parts = sources.map((source) => linesOf(source, scheme, columns, measures, findings));
+  const parts = sources.map((source) => linesOf(source, terms, findings));
   const starts = sources.map((_, i) => sources.slice(0, i).reduce((sum, s) => sum + s.rows, 0));
   const rows = sources.reduce((sum, source) => sum + source.rows, 0);
   const origin = (row: number) => {
@@ -100,6 +57,8 @@ export function validateDeals(
     });
     return to;
   };
+  const measured = (measure: Measure, pick: (p: Part) => BigInt64Array): BigInt64Array | null =>
+    terms.measures.includes(measure) ? join(new BigInt64Array(rows), pick) : null;
   const value: Lines = {
     rows,
     ids: distinctTexts(text.get('deal_id') ?? empty),
@@ -107,8 +66,9 @@ export function validateDeals(
     day: join(new Int32Array(rows), (part) => part.day),
     counts: join(new Uint8Array(rows), (part) => part.counts),
     revenue: join(new BigInt64Array(rows), (part) => part.revenue),
-    margin: measures.has('margin') ? join(new BigInt64Array(rows), (part) => part.margin) : null,
-    quantity: text.has('quantity') ? join(new BigInt64Array(rows), (part) => part.quantity) : null,
+    // A measure whose column is missing is told, and nothing until then.
+    margin: measured('margin', (part) => part.margin),
+    quantity: measured('quantity', (part) => part.quantity),
     text,
     origin,
   };
@@ -126,24 +86,29 @@ interface Part {
 }
 
 function linesOf(
-  source: CsvSource,
-  scheme: Scheme,
-  columns: ReadonlyMap<string, string>,
-  measures: ReadonlySet<string>,
+  source: DataFile,
+  { currency, credit, columns, measures }: DealTerms,
   findings: Finding[],
 ): Part {
   for (const [name, by] of columns) findings.push(...missingColumns(source, [name], by));
-  const { decimals } = scheme.currency;
+  const { decimals } = currency;
   const number = (name: string, required: boolean) =>
     numbers(source, name, decimals, 'money', required, findings);
   const revenue = number('revenue', true);
-  const margin = marginsOf(source, revenue, measures.has('margin'), number, findings, decimals);
+  const margin = marginsOf(
+    source,
+    revenue,
+    measures.includes('margin'),
+    number,
+    findings,
+    decimals,
+  );
   const quantity = numbers(
     source,
     'quantity',
     QUANTITY_DECIMALS,
     'quantity',
-    measures.has('quantity'),
+    measures.includes('quantity'),
     findings,
   );
   const whole = numbers(source, 'line', 0, 'whole', false, findings);
@@ -151,32 +116,29 @@ function linesOf(
   const line = Int32Array.from(whole, (value, row) => {
     if (numbered === null || numbered.texts[numbered.codes[row] ?? 0] === '') return 1;
     if (value >= 0n && value < 2n ** 31n) return Number(value);
-    const text = textOf(source, 'line', row);
-    const deal = textOf(source, 'deal_id', row);
-    const facts = { column: 'line', text, shape: 'whole', decimals: 0, deal } as const;
-    findings.push(finding('number-invalid', cellAt(source, row, 'line'), facts));
+    findings.push(invalidNumber(source, 'line', row, 'whole', 0));
     return 0;
   });
-  const day = dates(source, scheme.credit.date, findings);
+  const day = dates(source, credit.date, findings);
   for (const other of ['closed_on', 'paid_on', 'assigned_on']) {
-    if (other !== scheme.credit.date) dates(source, other, findings);
+    if (other !== credit.date) dates(source, other, findings);
   }
   for (let row = 0; row < source.rows; row++) {
     if (source.header.includes('deal_id') && textOf(source, 'deal_id', row) === '') {
       findings.push(finding('cell-empty', cellAt(source, row, 'deal_id'), { column: 'deal_id' }));
     }
-    const currency = textOf(source, 'currency', row);
-    if (currency === '' || currency === scheme.currency.code) continue;
+    const found = textOf(source, 'currency', row);
+    if (found === '' || found === currency.code) continue;
     const deal = textOf(source, 'deal_id', row);
-    const facts = { deal, found: currency, expected: scheme.currency.code };
+    const facts = { deal, found, expected: currency.code };
     findings.push(finding('currency-other', cellAt(source, row, 'currency'), facts));
   }
-  return { line, day, counts: countsOf(source, scheme), revenue, margin, quantity };
+  return { line, day, counts: countsOf(source, credit), revenue, margin, quantity };
 }
 
 /** A filled margin wins; otherwise revenue − cost. */
 function marginsOf(
-  source: CsvSource,
+  source: DataFile,
   revenue: BigInt64Array,
   measured: boolean,
   number: (name: string, required: boolean) => BigInt64Array,
@@ -196,16 +158,13 @@ function marginsOf(
       margin[row] = (revenue[row] ?? 0n) - (cost[row] ?? 0n);
       continue;
     }
-    const deal = textOf(source, 'deal_id', row);
-    const facts = { column: 'margin', text: '', shape: 'money', decimals, deal } as const;
     const column = source.header.includes('margin') ? 'margin' : 'cost';
-    findings.push(finding('number-invalid', cellAt(source, row, column), facts));
+    findings.push(invalidNumber(source, column, row, 'money', decimals));
   }
   return margin;
 }
 
-function countsOf(source: CsvSource, scheme: Scheme): Uint8Array {
-  const { statuses } = scheme.credit;
+function countsOf(source: DataFile, { statuses }: DealTerms['credit']): Uint8Array {
   const column = columnOf(source, 'status');
   const counts = new Uint8Array(source.rows).fill(1);
   if (statuses === null || column === null) return counts;
@@ -218,6 +177,8 @@ function duplicates(lines: Lines): readonly Finding[] {
   const findings: Finding[] = [];
   const first = new Map<number, number>();
   const { codes, texts } = lines.ids;
+  // As many ids as rows: each stands once, and nothing need be remembered.
+  if (texts.length === lines.rows) return findings;
   for (let row = 0; row < lines.rows; row++) {
     const code = codes[row] ?? 0;
     const line = lines.line[row] ?? 0;
@@ -230,13 +191,9 @@ function duplicates(lines: Lines): readonly Finding[] {
     }
     const { source, row: at } = lines.origin(row);
     const before = lines.origin(known);
-    const record = before.source.records[before.row] ?? 0;
-    const facts = {
-      deal: texts[code] ?? '',
-      dealLine: line,
-      first: `${before.source.file}, record ${record}`,
-    };
-    findings.push(finding('deal-duplicate', cellAt(source, at, 'deal_id'), facts));
+    const facts = { deal: texts[code] ?? '', dealLine: line };
+    const twice = finding('deal-duplicate', cellAt(source, at, 'deal_id'), facts);
+    findings.push(alsoAt(twice, cellAt(before.source, before.row, 'deal_id')));
   }
   return findings;
 }

@@ -51,8 +51,8 @@ function merge(base: Layer, over: Layer, path: Path, merging: Merging): Layer {
 type Keys = ReadonlyMap<string, Layer>;
 
 function mergeKeys(base: Keys, over: Keys, path: Path, merging: Merging): Keys {
-  // Another kind of component has other keys: nothing of the base is left but its place.
-  const kinds = [base, over].map((keys) => keys.get('kind')?.content);
+  // Another kind of component or of performance has other keys: nothing of the base is left.
+  const kinds = [base, over].map((keys) => kindOf(keys, path));
   if (kinds.every((kind) => kind !== undefined) && kinds[0] !== kinds[1]) return over;
   const merged = new Map(base);
   for (const key of ousted(over.keys(), merging.exclusive)) merged.delete(key);
@@ -61,6 +61,15 @@ function mergeKeys(base: Keys, over: Keys, path: Path, merging: Merging): Keys {
     merged.set(key, below === undefined ? layer : merge(below, layer, [...path, key], merging));
   }
   return merged;
+}
+
+/** The keys of which one says what a performance is. */
+const PERFORMANCES = ['attainment', 'metric', 'growth'];
+
+/** What says which other keys a mapping has, if anything does. */
+function kindOf(keys: Keys, path: Path): unknown {
+  if (path.at(-1) === 'by') return PERFORMANCES.find((name) => keys.has(name));
+  return keys.get('kind')?.content;
 }
 
 type Items = readonly Layer[];

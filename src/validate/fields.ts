@@ -1,36 +1,58 @@
-/** Cells of CSV files: text by column name, and the findings about what stands in them. */
+/** Cells of input files as numbers and days, and the findings about what stands in them. */
 import { type Day, parseDay } from '../core/calendar.ts';
 import { parseUnits } from '../core/money/parse.ts';
 import type { NumberShape } from '../findings/catalog.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { nearest } from '../findings/near.ts';
-import type { CsvSource, TextColumn } from '../findings/source.ts';
+import { columnOf, type DataFile, textOf, writtenOf } from './files/data-file.ts';
+import { presetLike } from './files/guess.ts';
+import { isAgainst } from './files/numbers.ts';
 import { cellAt } from './place.ts';
 
-/** The column of a header, or null. */
-export function columnOf(source: CsvSource, name: string): TextColumn | null {
-  return source.columns[source.header.indexOf(name)] ?? null;
-}
-
-/** The text of a cell; empty when there is no such column. */
-export function textOf(source: CsvSource, name: string, row: number): string {
-  const column = columnOf(source, name);
-  return column?.texts[column.codes[row] ?? 0] ?? '';
-}
-
-/** Findings for columns that must be there; `needed` names what needs them. */
+/**
+ * Findings for columns that must be there; `needed` names what needs them. One that the scheme maps
+ * itself was told with its mapping.
+ */
 export function missingColumns(
-  source: CsvSource,
+  source: DataFile,
   names: readonly string[],
   needed: string,
 ): readonly Finding[] {
+  const { role, layout } = source;
+  const { columns, preset } = layout;
+  const headers = source.headers.filter((header) => header !== '');
   return names
-    .filter((name) => !source.header.includes(name))
+    .filter((name) => !source.header.includes(name) && columns.get(name)?.said !== true)
     .map((column) => {
-      const near = nearest(column, source.header);
       const place = { at: 'cell', file: source.file, record: 0, field: null } as const;
-      return finding('column-missing', place, { column, near, headers: source.header, needed });
+      const facts = {
+        column,
+        near: nearest(column, headers),
+        headers,
+        needed,
+        key: `files.${role}.columns`,
+        wanted: columns.get(column)?.headers ?? [],
+        preset: role === 'deals' && preset === null ? (presetLike(headers) ?? '') : '',
+      };
+      return finding('column-missing', place, facts);
     });
+}
+
+/** What is wrong with the number that stands in a cell, or with there being none. */
+export function invalidNumber(
+  source: DataFile,
+  column: string,
+  row: number,
+  shape: NumberShape,
+  decimals: number,
+): Finding {
+  const text = writtenOf(source, column, row);
+  const deal = textOf(source, 'deal_id', row);
+  const reading = columnOf(source, column)?.reading;
+  const mark = reading?.kind === 'number' ? reading.mark : null;
+  const why = isAgainst(text, mark) ? 'mark' : 'form';
+  const facts = { column, text, shape, decimals, deal, why, mark: mark ?? '' } as const;
+  return finding('number-invalid', cellAt(source, row, column), facts);
 }
 
 /**
@@ -38,7 +60,7 @@ export function missingColumns(
  * cell is 0 and, where `required`, a finding; a row whose number is invalid is 0 and a finding.
  */
 export function numbers(
-  source: CsvSource,
+  source: DataFile,
   name: string,
   decimals: number,
   shape: NumberShape,
@@ -52,33 +74,30 @@ export function numbers(
     text === '' && !required ? 0n : parseUnits(text, decimals),
   );
   for (let row = 0; row < source.rows; row++) {
-    const code = column.codes[row] ?? 0;
-    const value = read[code];
+    const value = read[column.codes[row] ?? 0];
     if (value === null || value === undefined) {
-      const text = column.texts[code] ?? '';
-      const deal = textOf(source, 'deal_id', row);
-      const facts = { column: name, text, shape, decimals, deal };
-      findings.push(finding('number-invalid', cellAt(source, row, name), facts));
+      findings.push(invalidNumber(source, name, row, shape, decimals));
     } else values[row] = value;
   }
   return values;
 }
 
 /** A column of dates as days, -1 for an empty cell. */
-export function dates(source: CsvSource, name: string, findings: Finding[]): Int32Array {
+export function dates(source: DataFile, name: string, findings: Finding[]): Int32Array {
   const column = columnOf(source, name);
   const days = new Int32Array(source.rows).fill(-1);
   if (column === null) return days;
   const read = column.texts.map((text): Day | -1 | 'shape' | 'calendar' =>
     text === '' ? -1 : parseDay(text),
   );
+  const order = column.reading.kind === 'date' ? column.reading.order : null;
   for (let row = 0; row < source.rows; row++) {
-    const code = column.codes[row] ?? 0;
-    const day = read[code] ?? -1;
+    const day = read[column.codes[row] ?? 0] ?? -1;
     if (typeof day === 'number') days[row] = day;
     else {
-      const text = column.texts[code] ?? '';
-      const facts = { column: name, text, why: day, deal: textOf(source, 'deal_id', row) };
+      const deal = textOf(source, 'deal_id', row);
+      const text = writtenOf(source, name, row);
+      const facts = { column: name, text, why: day, deal, order: order ?? '' } as const;
       findings.push(finding('date-invalid', cellAt(source, row, name), facts));
     }
   }

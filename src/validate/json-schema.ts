@@ -1,8 +1,16 @@
-/** The JSON Schema of scheme.yaml, made from the language that validates it. */
+/**
+ * The JSON Schema of scheme.yaml, made from the language that validates it. A scheme that extends
+ * another one holds only what differs, so of such a one less is asked: no key is required, and of
+ * keys that exclude each other one at most may stand. What a list holds is written in full, for
+ * lists are replaced; only components are merged, by their ids.
+ */
 import type { Kind } from '../core/components/define.ts';
-import type { Form, Key, Mapping } from '../core/components/parts/form.ts';
+import type { Either, Form, Key, Mapping } from '../core/components/parts/form.ts';
 import type { Json, KeyRule } from '../core/components/parts/notes.ts';
-import { languageOf } from './scheme-schema.ts';
+import { COMPONENT, languageOf } from './scheme-schema.ts';
+
+/** A scheme of its own, or what a variant changes in its base. */
+type Extent = 'whole' | 'variant';
 
 /** Forms that are used by name, as they stand under `$defs`. */
 type Named = Map<string, Json>;
@@ -10,60 +18,98 @@ type Named = Map<string, Json>;
 /** The schema as plain JSON, of draft 2020-12; decimals of the currency are not known to it. */
 export function jsonSchema(kinds: readonly Kind[]): Json {
   const named: Named = new Map();
-  const top = jsonOf(languageOf(kinds), named);
+  const language = languageOf(kinds);
+  named.set('scheme', jsonOf(language, 'whole', named));
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'scheme.yaml of bonus',
-    ...top,
+    ...jsonOf(language, 'variant', named),
+    if: { required: ['extends'] },
+    else: { $ref: '#/$defs/scheme' },
     $defs: Object.fromEntries(named),
   };
 }
 
-function jsonOf(form: Form, named: Named): Json {
+function jsonOf(form: Form, extent: Extent, named: Named): Json {
   switch (form.form) {
     case 'scalar':
-      return form.json;
+      return form.name === undefined ? form.json : written(form.name, named, () => form.json);
     case 'list':
       return {
         type: 'array',
-        items: jsonOf(form.of, named),
-        ...(form.least === 0 ? {} : { minItems: form.least }),
+        items: itemJson(form.of, extent, named),
+        ...(form.filled ? { minItems: 1 } : {}),
       };
     case 'names':
-      return { type: 'object', additionalProperties: jsonOf(form.of, named) };
+      return {
+        type: 'object',
+        ...(form.filled ? { propertyNames: { minLength: 1 } } : {}),
+        additionalProperties: jsonOf(form.of, extent, named),
+      };
     case 'mapping':
-      return byName(form.name, named, () => mappingJson(form, named));
+      return byName(form, extent, named, () => mappingJson(form, extent, named));
     case 'either':
-      return byName(form.name, named, () => ({
-        anyOf: form.among.map((each) => jsonOf(each, named)),
+      return byName(form, extent, named, () => ({
+        anyOf: form.among.map((each) => jsonOf(each, extent, named)),
       }));
   }
 }
 
-/** A form that has a name is written once and referred to. */
-function byName(name: string, named: Named, make: () => Json): Json {
+function itemJson(form: Form, extent: Extent, named: Named): Json {
+  const merged = extent === 'variant' && form.form === 'either' && form.name === COMPONENT;
+  if (!merged) return jsonOf(form, 'whole', named);
+  return { type: 'object', required: ['id'], anyOf: [jsonOf(form, 'variant', named), REMOVAL] };
+}
+
+/** A component that a variant takes out of its base. */
+const REMOVAL: Json = {
+  type: 'object',
+  properties: { id: { type: 'string' }, remove: { const: true } },
+  required: ['id', 'remove'],
+  additionalProperties: false,
+};
+
+/** A form that has a name is written once for each extent and referred to. */
+function byName(
+  { name, title }: Mapping | Either,
+  extent: Extent,
+  named: Named,
+  make: () => Json,
+): Json {
   if (name === '') return make();
+  const described = (): Json => ({ ...(title === '' ? {} : { description: title }), ...make() });
+  return written(extent === 'whole' ? name : `${name}_of_variant`, named, described);
+}
+
+function written(name: string, named: Named, make: () => Json): Json {
   if (!named.has(name)) named.set(name, make());
   return { $ref: `#/$defs/${name}` };
 }
 
-function mappingJson({ keys, rules }: Mapping, named: Named): Json {
+function mappingJson({ keys, rules }: Mapping, extent: Extent, named: Named): Json {
   const required = keys.filter((key) => key.required).map(({ key }) => key);
+  const held = rules.flatMap((rule) => (extent === 'whole' ? [rule] : rulesOfVariant(rule)));
   return {
     type: 'object',
-    properties: Object.fromEntries(keys.map((key) => [key.key, keyJson(key, named)])),
-    ...(required.length === 0 ? {} : { required }),
+    properties: Object.fromEntries(keys.map((key) => [key.key, keyJson(key, extent, named)])),
+    ...(required.length === 0 || extent === 'variant' ? {} : { required }),
     additionalProperties: false,
-    ...(rules.length === 0 ? {} : { allOf: rules.map(ruleJson) }),
+    ...(held.length === 0 ? {} : { allOf: held.map(ruleJson) }),
   };
 }
 
-function keyJson({ text, fallback, form }: Key, named: Named): Json {
+function keyJson({ text, fallback, form }: Key, extent: Extent, named: Named): Json {
   return {
     ...(text === '' ? {} : { description: text }),
-    ...jsonOf(form, named),
+    ...jsonOf(form, extent, named),
     ...(fallback === null ? {} : { default: fallback }),
   };
+}
+
+/** What is missing in a variant may stand in its base. */
+function rulesOfVariant(rule: KeyRule): readonly KeyRule[] {
+  const open = rule.most >= rule.keys.length || rule.where?.stands === false;
+  return open ? [] : [{ ...rule, least: 0 }];
 }
 
 function ruleJson({ keys, least, most, where }: KeyRule): Json {

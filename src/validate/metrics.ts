@@ -5,15 +5,16 @@ import { parsePeriod } from '../core/period.ts';
 import { named } from '../core/roster.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { nearest } from '../findings/near.ts';
-import type { CsvSource } from '../findings/source.ts';
-import { missingColumns, textOf } from './fields.ts';
+import { invalidNumber, missingColumns } from './fields.ts';
+import { type DataFile, textOf } from './files/data-file.ts';
+import { personIn } from './person.ts';
 import { cellAt } from './place.ts';
 import type { Plans } from './plans.ts';
 
 const NEEDED = ['period', 'team', 'employee', 'metric', 'value'];
 
 export function validateMetrics(
-  source: CsvSource,
+  source: DataFile,
   plans: Plans,
 ): { readonly value: readonly Metric[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [...missingColumns(source, NEEDED, 'metrics.csv')];
@@ -48,20 +49,14 @@ export function validateMetrics(
       const facts = { team, near: nearest(team, [...teams]) };
       findings.push(finding('team-unknown', cellAt(source, row, 'team'), facts));
     }
-    const person = employee === '' ? null : names.find(employee);
-    if (employee !== '' && person === null) {
-      const facts = { employee, near: names.near(employee) };
-      findings.push(finding('employee-unknown', cellAt(source, row, 'employee'), facts));
-    }
-    const text = cell('value');
-    const value = parseDecimal(text);
-    if (value === null) {
-      const facts = { column: 'value', text, shape: 'decimal', decimals: 12, deal: '' } as const;
-      findings.push(finding('number-invalid', cellAt(source, row, 'value'), facts));
-    }
-    const key = JSON.stringify([period, team, person ?? employee, metric]);
+    const person = employee === '' ? null : personIn(source, row, names, findings);
+    const value = parseDecimal(cell('value'));
+    if (value === null) findings.push(invalidNumber(source, 'value', row, 'decimal', 12));
+    // Beside a person the team says where the person is, not whose the value is.
+    const whose = employee === '' ? { team } : { employee: person ?? employee };
+    const key = JSON.stringify([period, whose, metric]);
     if (seen.has(key)) {
-      const facts = { metric, whom: team === '' ? employee : team, period };
+      const facts = { metric, whom: employee === '' ? team : employee, period };
       findings.push(finding('metric-duplicate', cellAt(source, row, 'metric'), facts));
     }
     seen.add(key);

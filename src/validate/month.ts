@@ -1,103 +1,159 @@
-/** Everything that was read → a month to calculate, with every finding in every input. */
-
+/**
+ * Everything that was read → months to calculate, with every finding in every input. What schemes
+ * and periods have in common is made once: 100 rates over 100 000 deals read them one time.
+ */
 import { openBooks } from '../core/books.ts';
 import type { Month } from '../core/calculate.ts';
 import type { Kind } from '../core/components/define.ts';
+import type { DealTable } from '../core/deals.ts';
 import { metricsOf } from '../core/metrics.ts';
-import type { EmployeeId } from '../core/model.ts';
+import type { Adjustment, EmployeeId, HeadDeals, Metric } from '../core/model.ts';
 import type { Money } from '../core/money/money.ts';
 import type { Period } from '../core/period.ts';
+import type { Roster } from '../core/roster.ts';
+import type { Scheme } from '../core/scheme.ts';
+import { tallyOf } from '../core/tally.ts';
 import { daysUsed } from '../core/used.ts';
 import { type Finding, finding, hasErrors } from '../findings/finding.ts';
-import type { CsvSource, YamlSource } from '../findings/source.ts';
+import type { YamlSource } from '../findings/source.ts';
 import { validateAdjustments } from './adjustments.ts';
 import { validateBalances } from './balances.ts';
 import { checks } from './checks/checks.ts';
-import { validateDeals } from './deals.ts';
+import { type DealTerms, dealTermsOf } from './deal-terms.ts';
+import { type Lines, validateDeals } from './deals.ts';
+import type { DataFile } from './files/data-file.ts';
+import {
+  type Files,
+  type FileTerms,
+  fileTermsOf,
+  type Sources,
+  understandAll,
+} from './files/understand-all.ts';
+import { kept } from './kept.ts';
 import { validateMetrics } from './metrics.ts';
 import type { Names } from './names.ts';
-import { resolvePeople } from './people.ts';
-import { type Plans, validatePlans } from './plans.ts';
-import { validateScheme } from './scheme.ts';
+import { type PeopleTerms, resolvePeople } from './people.ts';
+import { type Plans, type PlanTerms, planTermsOf, validatePlans } from './plans.ts';
+import { schemeReader } from './scheme.ts';
 
-/** The inputs as read; null for one that could not be, or that is not there. */
-export interface Sources {
-  readonly scheme: YamlSource | null;
-  readonly plans: CsvSource | null;
-  readonly deals: readonly CsvSource[];
-  readonly metrics: CsvSource | null;
-  readonly adjustments: CsvSource | null;
-  readonly balances: CsvSource | null;
-}
+/** A month, the file of its plans and the people named there; all null when there are errors. */
+export type ValidMonth = (
+  | { readonly month: Month; readonly plansFile: DataFile; readonly names: Names }
+  | { readonly month: null; readonly plansFile: null; readonly names: null }
+) & {
+  /** The inputs as they were understood; without a valid scheme as far as they can be. */
+  readonly files: Files;
+  readonly findings: readonly Finding[];
+};
 
-export interface ValidMonth {
-  /** Null when there are errors. */
-  readonly month: Month | null;
-  /** The people of the plans; null when these could not be read. */
-  readonly names: Names | null;
+/**
+ * The month of a period under a scheme, which is null when it could not be read; `period` null
+ * takes the latest of plans.csv.
+ */
+export type Months = (scheme: YamlSource | null, period: string | null) => ValidMonth;
+
+interface Read<T> {
+  readonly value: T;
   readonly findings: readonly Finding[];
 }
 
-/** Validates a month; `period` null takes the latest of plans.csv. */
-export function validateMonth(
-  sources: Sources,
-  period: string | null,
-  kinds: readonly Kind[],
-): ValidMonth {
-  const findings: Finding[] = [];
-  if (sources.scheme === null) return { month: null, names: null, findings };
-  const checked = validateScheme(sources.scheme, kinds);
-  findings.push(...checked.findings);
-  const scheme = checked.value;
-  if (scheme === null) return { month: null, names: null, findings };
-  const lines = validateDeals(sources.deals, scheme);
-  findings.push(...lines.findings);
-  if (sources.plans === null) return { month: null, names: null, findings };
-  const plans = validatePlans(sources.plans, scheme);
-  findings.push(...plans.findings);
-  const told = <T>(read: { readonly value: T; readonly findings: readonly Finding[] }): T => {
-    findings.push(...read.findings);
-    return read.value;
-  };
-  const { names } = plans.value;
-  const adjustments =
-    sources.adjustments === null
-      ? []
-      : told(validateAdjustments(sources.adjustments, scheme, names));
-  const owed: ReadonlyMap<EmployeeId, Money> =
-    sources.balances === null ? new Map() : told(validateBalances(sources.balances, scheme, names));
-  const metrics =
-    sources.metrics === null ? [] : told(validateMetrics(sources.metrics, plans.value));
-  const chosen = choose(plans.value, period);
-  if (chosen === null) {
-    if (period !== null) {
-      const periods = plans.value.periods.map((each) => each.text);
-      const place = { at: 'file', file: sources.plans.file } as const;
-      findings.push(finding('period-unknown', place, { period, periods }));
+/** Validates months over some files. */
+export function monthsOf(sources: Sources, kinds: readonly Kind[]): Months {
+  const schemeOf = schemeReader(kinds);
+  const stages = stagesOver(sources);
+  return (schemeFile, period) => {
+    const checked = schemeFile === null ? null : schemeOf(schemeFile);
+    const findings: Finding[] = [...(checked?.findings ?? [])];
+    const scheme = checked?.value ?? null;
+    const files = stages.files(fileTermsOf(schemeFile, scheme));
+    const nothing = { month: null, plansFile: null, names: null, files, findings } as const;
+    if (schemeFile === null || scheme === null) return nothing;
+    findings.push(...files.findings);
+    const told = <T>(read: Read<T>): T => {
+      findings.push(...read.findings);
+      return read.value;
+    };
+    const lines = told(stages.lines(dealTermsOf(scheme), files));
+    const plansFile = files.plans;
+    if (plansFile === null) return nothing;
+    const plans = told(stages.plans(planTermsOf(scheme), plansFile));
+    const beside = told(stages.beside(scheme, files, plans));
+    const chosen = choose(plans, period);
+    if (chosen === null) {
+      if (period !== null) {
+        const periods = plans.periods.map((each) => each.text);
+        const place = { at: 'file', file: plansFile.file } as const;
+        findings.push(finding('period-unknown', place, { period, periods }));
+      }
+      return nothing;
     }
-    return { month: null, names, findings };
-  }
-  const { roster } = plans.value;
-  const used = daysUsed({ scheme, roster, metrics: metricsOf(metrics), period: chosen });
-  const people = resolvePeople(lines.value, plans.value, scheme, chosen, used);
-  findings.push(...people.findings);
-  const deals = people.value;
-  const month = { scheme, roster, deals, metrics, adjustments, owed, period: chosen };
-  const input = {
-    scheme,
-    schemeFile: sources.scheme,
-    plans: plans.value,
-    plansFile: sources.plans,
-    metrics,
-    lines: lines.value,
-    deals,
-    books: openBooks(month),
-    countable: people.complete,
-    period: chosen,
-    used,
+    const { metrics, adjustments, owed } = beside;
+    const { roster } = plans;
+    const used = daysUsed({ scheme, roster, metrics: metricsOf(metrics), period: chosen });
+    const { currency, headDeals } = scheme;
+    const people = stages.people({ currency, headDeals, period: chosen, used }, lines, plans);
+    const deals = told(people);
+    const { countTowardRepPlan } = headDeals;
+    const tally = stages.tally({ countTowardRepPlan }, deals, roster);
+    const books = openBooks(tally, scheme, metrics, chosen);
+    const input = {
+      scheme,
+      schemeFile,
+      plans,
+      plansFile,
+      metrics,
+      lines,
+      deals,
+      books,
+      countable: people.complete && lines.rows > 0,
+      period: chosen,
+      used,
+    };
+    for (const check of checks) findings.push(...check(input));
+    if (hasErrors(findings)) return nothing;
+    const month = { ...books, adjustments, owed };
+    return { month, plansFile, names: plans.names, files, findings };
   };
-  for (const check of checks) findings.push(...check(input));
-  return { month: hasErrors(findings) ? null : month, names, findings };
+}
+
+/** What stands beside deals and plans. */
+interface Beside {
+  readonly adjustments: readonly Adjustment[];
+  readonly owed: ReadonlyMap<EmployeeId, Money>;
+  readonly metrics: readonly Metric[];
+}
+
+/** The stages over files, each made once for its terms. */
+function stagesOver(sources: Sources) {
+  type Terms = Pick<Scheme, 'currency' | 'grain'>;
+  const beside = kept((terms: Terms, files: Files, plans: Plans): Read<Beside> => {
+    const { adjustments, balances, metrics } = files;
+    const { names } = plans;
+    const given = adjustments === null ? null : validateAdjustments(adjustments, terms, names);
+    const owed = balances === null ? null : validateBalances(balances, terms, names);
+    const measured = metrics === null ? null : validateMetrics(metrics, plans);
+    return {
+      value: {
+        adjustments: given?.value ?? [],
+        owed: owed?.value ?? new Map(),
+        metrics: measured?.value ?? [],
+      },
+      findings: [given, owed, measured].flatMap((read) => read?.findings ?? []),
+    };
+  });
+  return {
+    files: kept((terms: FileTerms) => understandAll(sources, terms)),
+    lines: kept((terms: DealTerms, { deals }: Files) => validateDeals(deals, terms)),
+    plans: kept((terms: PlanTerms, source: DataFile) => validatePlans(source, terms)),
+    beside: ({ currency, grain }: Scheme, files: Files, plans: Plans) =>
+      beside({ currency, grain }, files, plans),
+    people: kept((terms: PeopleTerms, lines: Lines, plans: Plans) =>
+      resolvePeople(lines, plans, terms),
+    ),
+    tally: kept((terms: Pick<HeadDeals, 'countTowardRepPlan'>, table: DealTable, roster: Roster) =>
+      tallyOf(table, roster, terms),
+    ),
+  };
 }
 
 function choose(plans: Plans, period: string | null): Period | null {

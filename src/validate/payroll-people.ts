@@ -3,8 +3,8 @@ import type { Result } from '../core/calculate.ts';
 import type { EmployeeId } from '../core/model.ts';
 import type { Payroll } from '../core/outputs.ts';
 import { type Finding, finding } from '../findings/finding.ts';
-import type { CsvSource } from '../findings/source.ts';
 import { missingColumns } from './fields.ts';
+import type { DataFile } from './files/data-file.ts';
 import { cellAt } from './place.ts';
 
 const COLUMN = 'payroll_id';
@@ -14,7 +14,7 @@ export function checkPaid(
   payroll: Payroll,
   people: readonly EmployeeId[],
   { month, payouts }: Pick<Result, 'month' | 'payouts'>,
-  plans: CsvSource,
+  plans: DataFile,
 ): readonly Finding[] {
   const { file } = payroll;
   if (!payroll.columns.some(({ cell }) => cell.kind === 'fact' && cell.fact === COLUMN)) return [];

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { complain } from '../core/components/parts/complaint.ts';
+import { listOf } from '../core/components/parts/lists.ts';
 import { noted } from '../core/components/parts/notes.ts';
 import { exactlyOne, mapping } from '../core/components/parts/rules.ts';
 import { anyText, nameScalar, oneOf } from '../core/components/parts/scalars.ts';
@@ -72,7 +73,7 @@ export const payrollSchema = noted(
     rows: oneOf(['person', 'component'])
       .default('person')
       .describe('A row per person, or per person and component.'),
-    columns: z.array(columnSchema).min(1).describe('The columns, in order.'),
+    columns: listOf(columnSchema).describe('The columns, in order.'),
     ...dialectShape,
   }),
   { name: 'payroll' },

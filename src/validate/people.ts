@@ -23,13 +23,17 @@ export interface People {
   readonly complete: boolean;
 }
 
+/** What of a scheme decides who sold a line, and the days whose lines are used. */
+export interface PeopleTerms extends Pick<Scheme, 'currency' | 'headDeals'> {
+  readonly period: Period;
+  readonly used: readonly Days[];
+}
+
 /** Resolves the people of the lines of the days that are used, the paid period's among them. */
 export function resolvePeople(
   lines: Lines,
   plans: Plans,
-  scheme: Scheme,
-  period: Period,
-  used: readonly Days[],
+  { currency, headDeals, period, used }: PeopleTerms,
 ): People {
   const findings: Finding[] = [];
   const empty: TextColumn = { codes: new Int32Array(lines.rows), texts: [''] };
@@ -57,13 +61,7 @@ export function resolvePeople(
         team: team.texts[codes[2]] ?? '',
         day,
       };
-      const made = attribute(
-        cells,
-        plans,
-        scheme.headDeals,
-        shareScale,
-        periodAt(plans, day) ?? period,
-      );
+      const made = attribute(cells, plans, headDeals, shareScale, periodAt(plans, day) ?? period);
       answer = made.ok ? attributions.push(made.attribution) - 1 : made.refusals;
       known.set(key, answer);
     }
@@ -72,7 +70,7 @@ export function resolvePeople(
       // What was held in an earlier period was told then.
       const held = !holds(period, day)
         ? null
-        : heldIn(lines, row, attributions[answer], scheme, plans);
+        : heldIn(lines, row, attributions[answer], { currency, headDeals }, plans);
       if (held !== null) findings.push(held);
     } else {
       for (const refusal of answer) findings.push(refused(refusal, lines, row));
@@ -122,7 +120,7 @@ function heldIn(
   lines: Lines,
   row: number,
   attribution: Attribution | undefined,
-  scheme: Scheme,
+  { currency, headDeals }: Pick<PeopleTerms, 'currency' | 'headDeals'>,
   plans: Plans,
 ): Finding | null {
   const head = attribution?.owners[0]?.seat;
@@ -133,10 +131,10 @@ function heldIn(
     deal: dealOf(lines, row),
     employee: head.employee,
     team: head.team,
-    amount: formatMoney(money(lines.revenue[row] ?? 0n), scheme.currency),
+    amount: formatMoney(money(lines.revenue[row] ?? 0n), currency),
     reps: repsOf(plans, head.team, day),
   };
-  const severity = scheme.headDeals.unassigned === 'error' ? 'error' : 'warning';
+  const severity = headDeals.unassigned === 'error' ? 'error' : 'warning';
   return finding('head-deal-unassigned', placeOf(lines, row, 'assigned_to'), facts, severity);
 }
 

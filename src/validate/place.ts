@@ -1,6 +1,7 @@
 /** Where things stand: a key or value of the scheme, a cell of a CSV file. */
 import type { Place } from '../findings/finding.ts';
-import type { CsvSource, PathPart, YamlSource, YamlValue } from '../findings/source.ts';
+import type { PathPart, YamlSource, YamlValue } from '../findings/source.ts';
+import { columnOf, type DataFile } from './files/data-file.ts';
 
 /** Where a key or a value of the scheme stands. */
 export function placeIn(
@@ -12,10 +13,11 @@ export function placeIn(
 }
 
 /** Where a cell stands; the whole row when the file has no such column. */
-export function cellAt(source: CsvSource, row: number, column: string | null): Place {
-  const field = column === null ? -1 : source.header.indexOf(column);
+export function cellAt(source: DataFile, row: number, column: string | null): Place {
+  const found = column === null ? null : columnOf(source, column);
   const record = source.records[row] ?? 0;
-  return { at: 'cell', file: source.file, record, field: field === -1 ? null : field };
+  const field = found?.fields[found.at?.[row] ?? 0] ?? null;
+  return { at: 'cell', file: source.file, record, field };
 }
 
 /** What stands at a path of the scheme; undefined where nothing does. */

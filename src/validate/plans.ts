@@ -4,8 +4,9 @@ import { formatDay } from '../core/calendar.ts';
 import {
   type EmployeeId,
   HEAD,
-  MAIN,
+  type Plan,
   type PlanName,
+  type RoleName,
   type Seat,
   type Stint,
   type TeamPlans,
@@ -18,9 +19,10 @@ import { named, type Roster, rosterOf } from '../core/roster.ts';
 import type { Scheme } from '../core/scheme.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { nearest } from '../findings/near.ts';
-import type { CsvSource } from '../findings/source.ts';
-import { dates, missingColumns, textOf } from './fields.ts';
-import { fold, type Names, namesOf } from './names.ts';
+import { dates, invalidNumber, missingColumns } from './fields.ts';
+import { type DataFile, textOf, writtenOf } from './files/data-file.ts';
+import { planColumn } from './files/expected.ts';
+import { type Names, namesIn } from './names.ts';
 import { cellAt } from './place.ts';
 import { overlaps, teamsTwice } from './roster-rules.ts';
 
@@ -32,13 +34,32 @@ export interface Plans {
   readonly unclear: ReadonlySet<EmployeeId>;
 }
 
+/** What of a scheme decides how plans.csv is understood, and nothing else of it. */
+export interface PlanTerms extends Pick<Scheme, 'currency' | 'grain'> {
+  readonly plans: readonly Pick<Plan, 'name' | 'measure'>[];
+  readonly roles: readonly RoleName[];
+  /** The columns of amounts that components take. */
+  readonly columns: readonly string[];
+}
+
+export function planTermsOf({ currency, grain, plans, roles }: Scheme): PlanTerms {
+  const components = [...roles.values()].flatMap((role) => role.components);
+  return {
+    currency,
+    grain,
+    plans: [...plans.values()].map(({ name, measure }) => ({ name, measure })),
+    roles: [...roles.keys()],
+    columns: [...new Set(components.flatMap((each) => each.columns))],
+  };
+}
+
 const NEEDED = ['period', 'team', 'employee', 'role', 'plan'];
 const QUANTITY_DECIMALS = 3;
 
 /** Reads the roster; rows with errors are left out and reported. */
 export function validatePlans(
-  source: CsvSource,
-  scheme: Scheme,
+  source: DataFile,
+  terms: PlanTerms,
 ): { readonly value: Plans; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [...missingColumns(source, NEEDED, 'plans.csv')];
   const froms = dates(source, 'from', findings);
@@ -50,7 +71,7 @@ export function validatePlans(
   const unclear = new Set<EmployeeId>();
   for (let row = 0; row < source.rows; row++) {
     const cell = (name: string): string => textOf(source, name, row);
-    const period = periodOf(source, row, scheme, findings);
+    const period = periodOf(source, row, terms, findings);
     const [employee, role] = [cell('employee'), cell('role')];
     const leaveOut = (): void => {
       unclear.add(named.employee(employee));
@@ -70,7 +91,7 @@ export function validatePlans(
       refuse('team', finding('cell-empty', cellAt(source, row, 'team'), { column: 'team' }));
       continue;
     }
-    const plans = plansIn(source, row, scheme, findings);
+    const plans = plansIn(source, row, terms, findings);
     if (role === 'team' || employee === '') {
       if (role === 'team' && employee === '') {
         teamPlans.push({ team: named.team(team), period, plans, row });
@@ -81,14 +102,14 @@ export function validatePlans(
       }
       continue;
     }
-    if (role !== HEAD && !scheme.roles.has(named.role(role))) {
-      const roles = [...new Set(['head', ...scheme.roles.keys()])];
+    if (role !== HEAD && !terms.roles.includes(named.role(role))) {
+      const roles = [...new Set(['head', ...terms.roles])];
       const facts = { role, near: nearest(role, roles), roles, employee };
       refuse('role', finding('role-unknown', cellAt(source, row, 'role'), facts));
       continue;
     }
     for (const name of role === HEAD ? plans.keys() : []) {
-      const column = columnName(name);
+      const column = planColumn(name);
       const facts = { employee, team, period: period.text, column };
       findings.push(finding('head-has-plan', cellAt(source, row, column), facts));
     }
@@ -116,14 +137,14 @@ export function validatePlans(
       from,
       to,
       plans: role === HEAD ? new Map() : plans,
-      amounts: amountsIn(source, row, scheme, findings),
+      amounts: amountsIn(source, row, terms, findings),
       name: cell('name'),
       payrollId: cell('payroll_id'),
       row,
     });
   }
   findings.push(...overlaps(source, stints), ...teamsTwice(source, teamPlans));
-  const names = spellings(source, findings);
+  const names = namesIn(source, findings);
   const ordered = [...periods.values()].sort((a, b) => a.first - b.first);
   const roster = rosterOf(stints, teamPlans);
   return { value: { roster, names, periods: ordered, unclear }, findings };
@@ -131,43 +152,39 @@ export function validatePlans(
 
 /** The period of a row, of the scheme's kind, or null after reporting it. */
 export function periodOf(
-  source: CsvSource,
+  source: DataFile,
   row: number,
-  scheme: Scheme,
+  { grain }: Pick<Scheme, 'grain'>,
   findings: Finding[],
 ): Period | null {
   const text = textOf(source, 'period', row);
   const period = parsePeriod(text);
-  if (period !== null && period.grain === scheme.grain) return period;
+  if (period !== null && period.grain === grain) return period;
   if (source.header.includes('period')) {
-    const facts = { text, grain: scheme.grain };
+    const facts = { text, grain };
     findings.push(finding('period-grain', cellAt(source, row, 'period'), facts));
   }
   return null;
 }
 
-function columnName(plan: PlanName): string {
-  return plan === MAIN ? 'plan' : `plan:${plan}`;
-}
-
 function plansIn(
-  source: CsvSource,
+  source: DataFile,
   row: number,
-  scheme: Scheme,
+  { currency, plans: known }: PlanTerms,
   findings: Finding[],
 ): Map<PlanName, Exact> {
   const plans = new Map<PlanName, Exact>();
-  for (const plan of scheme.plans.values()) {
-    const column = columnName(plan.name);
+  for (const plan of known) {
+    const column = planColumn(plan.name);
     const text = textOf(source, column, row);
     if (text === '') continue;
     const isMoney = plan.measure === 'revenue' || plan.measure === 'margin';
-    const decimals = isMoney ? scheme.currency.decimals : QUANTITY_DECIMALS;
+    const decimals = isMoney ? currency.decimals : QUANTITY_DECIMALS;
     const units = parseUnits(text, decimals);
     if (units === null || units < 0n) {
-      const shape = isMoney ? 'money' : 'quantity';
-      const facts = { column, text, shape, decimals, deal: '' } as const;
-      findings.push(finding('number-invalid', cellAt(source, row, column), facts));
+      const amount = units === null ? 'money' : 'money-positive';
+      const shape = isMoney ? amount : 'quantity';
+      findings.push(invalidNumber(source, column, row, shape, decimals));
     } else plans.set(plan.name, exact(units, isMoney ? 1n : 10n ** BigInt(decimals)));
   }
   return plans;
@@ -175,30 +192,26 @@ function plansIn(
 
 /** The amounts that components of the scheme take from columns of plans.csv. */
 function amountsIn(
-  source: CsvSource,
+  source: DataFile,
   row: number,
-  scheme: Scheme,
+  { currency, columns }: PlanTerms,
   findings: Finding[],
 ): ReadonlyMap<string, Money> {
-  const columns = new Set(
-    [...scheme.roles.values()].flatMap((role) => role.components.flatMap((each) => each.columns)),
-  );
   const amounts = new Map<string, Money>();
-  const { decimals } = scheme.currency;
+  const { decimals } = currency;
   for (const column of columns) {
     const text = textOf(source, column, row);
     if (text === '') continue;
     const value = parseMoney(text, decimals);
     if (value === null) {
-      const facts = { column, text, shape: 'money', decimals, deal: '' } as const;
-      findings.push(finding('number-invalid', cellAt(source, row, column), facts));
+      findings.push(invalidNumber(source, column, row, 'money', decimals));
     } else amounts.set(column, money(value));
   }
   return amounts;
 }
 
 function dayIn(
-  source: CsvSource,
+  source: DataFile,
   row: number,
   column: 'from' | 'to',
   days: Int32Array,
@@ -208,34 +221,8 @@ function dayIn(
   const day = days[row] ?? -1;
   if (day === -1) return null;
   if (!holds(period, day)) {
-    const facts = { column, text: textOf(source, column, row), period: period.text };
+    const facts = { column, text: writtenOf(source, column, row), period: period.text };
     findings.push(finding('day-outside-period', cellAt(source, row, column), facts));
   }
   return day as Stint['from'];
-}
-
-function spellings(source: CsvSource, findings: Finding[]): Names {
-  const known = new Map<string, EmployeeId>();
-  const clashed = new Set<string>();
-  const learn = (text: string, employee: EmployeeId, row: number, column: string): void => {
-    if (text === '') return;
-    const key = fold(text);
-    const other = known.get(key);
-    if (other === undefined) known.set(key, employee);
-    else if (other !== employee && !clashed.has(key)) {
-      clashed.add(key);
-      const facts = { text, first: other, second: employee };
-      findings.push(finding('name-ambiguous', cellAt(source, row, column), facts));
-    }
-  };
-  for (const column of ['employee', 'name', 'aliases']) {
-    for (let row = 0; row < source.rows; row++) {
-      const employee = textOf(source, 'employee', row);
-      if (employee === '') continue;
-      const text = textOf(source, column, row);
-      const parts = column === 'aliases' ? text.split('|') : [text];
-      for (const part of parts) learn(part.trim(), named.employee(employee), row, column);
-    }
-  }
-  return namesOf(known);
 }

@@ -3,11 +3,11 @@ import { formatDay } from '../core/calendar.ts';
 import { HEAD, type Stint, type TeamPlans } from '../core/model.ts';
 import { rosterOf } from '../core/roster.ts';
 import { type Finding, finding } from '../findings/finding.ts';
-import type { CsvSource } from '../findings/source.ts';
+import type { DataFile } from './files/data-file.ts';
 import { cellAt } from './place.ts';
 
 /** Rows of one person on one day, except a head's of two teams. */
-export function overlaps(source: CsvSource, stints: readonly Stint[]): readonly Finding[] {
+export function overlaps(source: DataFile, stints: readonly Stint[]): readonly Finding[] {
   const findings: Finding[] = [];
   for (const held of rosterOf(stints, []).byEmployee.values()) {
     held.forEach((stint, i) => {
@@ -33,7 +33,7 @@ function overlap(a: Stint, b: Stint): boolean {
 }
 
 /** A team's own rows beyond the first of a period: their plans would be added up. */
-export function teamsTwice(source: CsvSource, rows: readonly TeamPlans[]): readonly Finding[] {
+export function teamsTwice(source: DataFile, rows: readonly TeamPlans[]): readonly Finding[] {
   const seen = new Set<string>();
   return rows.flatMap(({ team, period, row }) => {
     const key = JSON.stringify([team, period.text]);

@@ -41,6 +41,12 @@ function findingsOf(issue: Issue, source: YamlSource, language: Form): readonly 
       return finding('key-unknown', placeIn(source, [...path, key], 'key'), facts);
     });
   }
+  if (issue.code === 'invalid_key') {
+    const facts = { key: String(path.at(-2) ?? ''), text: '', allowed: [], near: [] };
+    return [
+      finding('value-invalid', placeIn(source, path, 'key'), { ...facts, rule: 'key-empty' }),
+    ];
+  }
   const key = String(path.at(-1) ?? '');
   const found = valueAt(source.value, path);
   if (found === undefined && issue.params?.complaint === undefined) {

@@ -6,20 +6,18 @@ import type { ValueRule } from '../findings/catalog.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { nearest } from '../findings/near.ts';
 import type { PathPart, YamlSource } from '../findings/source.ts';
+import { checkFiles } from './files/check.ts';
 import { checkPayroll } from './payroll-rules.ts';
 import { placeIn, valueAt } from './place.ts';
 
 export function checkScheme(scheme: Scheme, source: YamlSource): readonly Finding[] {
   const findings: Finding[] = [];
-  if (scheme.rounding.to <= 0n) {
-    const facts = { key: 'to', text: '0', rule: 'rounding-step', allowed: [], near: [] } as const;
-    findings.push(finding('value-invalid', placeIn(source, ['rounding', 'to']), facts));
-  }
   for (const role of scheme.roles.values()) {
     findings.push(...checkRole(scheme, role, source));
   }
   findings.push(...checkPools(scheme, source));
   findings.push(...checkPayroll(scheme, source));
+  findings.push(...checkFiles(scheme, source));
   return findings;
 }
 

@@ -4,11 +4,14 @@ import type { Component, Kind, Terms } from '../core/components/define.ts';
 import { chosen, isMapping } from '../core/components/parts/chosen.ts';
 import { complain } from '../core/components/parts/complaint.ts';
 import { type Form, formOf } from '../core/components/parts/form.ts';
+import { listOf } from '../core/components/parts/lists.ts';
+import { noted } from '../core/components/parts/notes.ts';
 import { MEASURES } from '../core/components/parts/performance.ts';
 import { mapping } from '../core/components/parts/rules.ts';
-import { amount, flag, nameScalar, oneOf, texts } from '../core/components/parts/scalars.ts';
+import { amount, flag, nameScalar, oneOf, step, texts } from '../core/components/parts/scalars.ts';
 import { whereSchema } from '../core/components/parts/where.ts';
 import { policyCodes } from '../findings/catalog.ts';
+import { filesSchema } from './files/schema.ts';
 import { outputsSchema } from './outputs.ts';
 import { payrollSchema } from './payroll.ts';
 
@@ -28,20 +31,24 @@ export function schemeSchema(terms: Terms, kinds: readonly Kind[]) {
     credit: creditSchema.describe('What credits a deal, and when.'),
     head_deals: headDealsSchema.describe('What becomes of the deals that heads sell.'),
     plans: z
-      .record(z.string(), planSchema)
+      .record(nameKey, planSchema)
       .optional()
       .describe('Plans by name; left out: main, of revenue.'),
-    roles: z.record(z.string(), roleSchema(terms, kinds)).describe('Roles of plans.csv by name.'),
+    roles: z.record(nameKey, roleSchema(terms, kinds)).describe('Roles of plans.csv by name.'),
     accept: z
       .array(acceptSchema)
       .optional()
       .describe('Policy findings that are as they should be.'),
     outputs: outputsSchema.optional(),
     payroll: payrollSchema.optional(),
+    files: filesSchema.optional(),
   });
 }
 
 export type SchemeText = z.output<ReturnType<typeof schemeSchema>>;
+
+/** A key that is a name of the scheme's own. */
+const nameKey = noted(z.string().min(1), { filled: true });
 
 /** The language of schemes as data. */
 export function languageOf(kinds: readonly Kind[]): Form {
@@ -50,7 +57,7 @@ export function languageOf(kinds: readonly Kind[]): Form {
 
 function roundingSchema({ decimals }: Terms) {
   return mapping({
-    to: amount(decimals, false)
+    to: step(decimals)
       .optional()
       .describe("A multiple of the currency's smallest unit; left out: that unit."),
     mode: oneOf(['half_up', 'half_even', 'down', 'up'])
@@ -101,7 +108,7 @@ const acceptSchema = mapping({
 function roleSchema(terms: Terms, kinds: readonly Kind[]) {
   const component = componentSchema(terms, kinds);
   return mapping({
-    components: z.array(component).min(1).describe('What the role is paid, in order.'),
+    components: listOf(component).describe('What the role is paid, in order.'),
     total: totalSchema(terms).optional().describe('What the sum of the components is held to.'),
   });
 }
@@ -121,16 +128,36 @@ function totalSchema({ decimals }: Terms) {
   });
 }
 
-/** A component by its `kind`, so that a finding is about that kind's keys only. */
+/** The name of the form of a component. */
+export const COMPONENT = 'component';
+
+/**
+ * A component by its `kind`, so that a finding is about that kind's keys only. A scheme has some of
+ * the kinds, so the schema of a kind is made when it is met.
+ */
 function componentSchema(terms: Terms, kinds: readonly Kind[]): z.ZodType<Component> {
-  const schemas = new Map(kinds.map((kind) => [kind.kind, kind.schema(terms)]));
-  const choose = (value: unknown): z.ZodType<Component> | null => {
-    const kind = isMapping(value) ? value['kind'] : undefined;
-    return typeof kind === 'string' ? (schemas.get(kind) ?? null) : null;
+  const made = new Map<Kind, z.ZodType<Component>>();
+  const schemaOf = (kind: Kind): z.ZodType<Component> => {
+    const schema = made.get(kind) ?? kind.schema(terms);
+    made.set(kind, schema);
+    return schema;
   };
-  return chosen([...schemas.values()], choose, (value, ctx) => {
-    if (!isMapping(value)) return complain(ctx, { code: 'value-invalid', rule: 'mapping' });
-    const allowed = [...schemas.keys()];
-    complain(ctx, { code: 'value-invalid', rule: 'one-of', allowed }, ['kind']);
+  const choose = (value: unknown): z.ZodType<Component> | null => {
+    const name = isMapping(value) ? value['kind'] : undefined;
+    const kind = kinds.find((each) => each.kind === name);
+    return kind === undefined ? null : schemaOf(kind);
+  };
+  const component = chosen(
+    () => kinds.map(schemaOf),
+    choose,
+    (value, ctx) => {
+      if (!isMapping(value)) return complain(ctx, { code: 'value-invalid', rule: 'mapping' });
+      const allowed = kinds.map((each) => each.kind);
+      complain(ctx, { code: 'value-invalid', rule: 'one-of', allowed }, ['kind']);
+    },
+  );
+  return noted(component, {
+    name: COMPONENT,
+    title: 'What a role is paid. The kind says how.',
   });
 }

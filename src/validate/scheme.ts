@@ -1,5 +1,5 @@
 /** scheme.yaml → Scheme, with every finding about it collected. */
-import type { Component, Kind } from '../core/components/define.ts';
+import type { Component, Kind, Terms } from '../core/components/define.ts';
 import { whereOf } from '../core/components/parts/where.ts';
 import { MAIN, type Plan, type PlanName, type RoleName } from '../core/model.ts';
 import { type Currency, currencyOf } from '../core/money/currency.ts';
@@ -8,6 +8,7 @@ import { named } from '../core/roster.ts';
 import type { Role, RoleTotal, Scheme } from '../core/scheme.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import type { YamlSource } from '../findings/source.ts';
+import { kept } from './kept.ts';
 import { dialectKeysOf } from './outputs.ts';
 import { placeIn } from './place.ts';
 import { findingsOfIssues, issuesOf } from './schema-findings.ts';
@@ -20,17 +21,29 @@ export interface Checked<T> {
   readonly findings: readonly Finding[];
 }
 
+/** A reader of schemes of some kinds; the schema of a currency is built once. */
+export function schemeReader(kinds: readonly Kind[]): (source: YamlSource) => Checked<Scheme> {
+  const schemaOf = kept((terms: Terms) => schemeSchema(terms, kinds));
+  return (source) => validateScheme(source, schemaOf, kinds);
+}
+
+type SchemaOf = (terms: Terms) => ReturnType<typeof schemeSchema>;
+
 /**
  * Reads a scheme. With errors it is what of the scheme can be understood, to check the other inputs
  * by and never to calculate; null when that is too little.
  */
-export function validateScheme(source: YamlSource, kinds: readonly Kind[]): Checked<Scheme> {
+function validateScheme(
+  source: YamlSource,
+  schemaOf: SchemaOf,
+  kinds: readonly Kind[],
+): Checked<Scheme> {
   const findings: Finding[] = [];
   const currency = currencyIn(source, findings);
-  const schema = schemeSchema({ decimals: currency?.decimals ?? 2 }, kinds);
+  const schema = schemaOf({ decimals: currency?.decimals ?? 2 });
   const parsed = schema.safeParse(source.value);
   const issues = issuesOf(parsed);
-  findings.push(...findingsOfIssues(issues, source, languageOf(kinds)));
+  if (issues.length > 0) findings.push(...findingsOfIssues(issues, source, languageOf(kinds)));
   const text = parsed.success
     ? parsed.data
     : schema.safeParse(understood(source.value, issues)).data;

@@ -1,21 +1,28 @@
 /**
  * A single value set over a scheme, as `roles.rep.components.commission.rate` = `5%`. Components are
- * named by their ids, other items by number. A new key is added to a mapping that is there.
+ * named by their ids, other items by number. What the language allows on the way to the value is
+ * added where it does not stand yet: `roles.rep.total.cap` = `50000` of a role without a total.
  */
+import { type Form, keysAt, mayStart } from '../core/components/parts/form.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { nearest } from '../findings/near.ts';
-import type { FileSpan, YamlSource } from '../findings/source.ts';
+import type { FileSpan, PathPart, YamlSource } from '../findings/source.ts';
 import {
   type Exclusive,
   idOf,
   isItems,
   isMapping,
   type Layer,
-  type Layered,
   layerOf,
   ousted,
   sourceOf,
 } from './layers.ts';
+
+/** The language of schemes: what may stand where, and what may not stand together. */
+export interface Language {
+  readonly form: Form;
+  readonly exclusive: Exclusive;
+}
 
 export interface Setting {
   readonly path: readonly string[];
@@ -24,61 +31,115 @@ export interface Setting {
   readonly spanOf: (part: number | 'value') => FileSpan;
 }
 
-/** The scheme with one value set. */
-export function setValue(source: YamlSource, setting: Setting, exclusive: Exclusive): Layered {
-  const set = setIn(layerOf(source), setting, 0, exclusive);
-  return 'missing' in set
-    ? { source, findings: [set.missing] }
-    : { source: sourceOf(set, source), findings: [] };
+/** What stood in the scheme in the place of a value that was set. */
+export interface Replaced {
+  readonly key: string;
+  /** Null for a list or a mapping. */
+  readonly text: string | null;
+  readonly span: FileSpan;
+}
+
+export type SetResult =
+  | { readonly ok: true; readonly source: YamlSource; readonly replaced: readonly Replaced[] }
+  | { readonly ok: false; readonly missing: Finding };
+
+/** The scheme with one value set. A scheme that is read over its bases extends none any more. */
+export function setValue(source: YamlSource, setting: Setting, language: Language): SetResult {
+  const task = { source, setting, language };
+  const set =
+    setting.path[0] === 'extends'
+      ? missing(task, 0, keysAt(language.form, source.value, []))
+      : setIn(layerOf(source), task, 0, []);
+  if ('missing' in set) return { ok: false, missing: set.missing };
+  return { ok: true, source: sourceOf(set.layer, source), replaced: set.replaced };
+}
+
+interface Task {
+  readonly source: YamlSource;
+  readonly setting: Setting;
+  readonly language: Language;
 }
 
 /** The layer with the value set, or what the path names that is not there. */
-type Attempt = Layer | { readonly missing: Finding };
+type Attempt =
+  | { readonly layer: Layer; readonly replaced: readonly Replaced[] }
+  | { readonly missing: Finding };
 
-function setIn(layer: Layer, setting: Setting, depth: number, exclusive: Exclusive): Attempt {
-  const part = setting.path[depth];
-  if (part === undefined) {
-    return { spanOf: () => setting.spanOf('value'), content: setting.value };
-  }
+/** Sets the value below a layer that stands at `at`, after the first `depth` parts of the path. */
+function setIn(layer: Layer, task: Task, depth: number, at: readonly PathPart[]): Attempt {
+  const part = task.setting.path[depth];
+  if (part === undefined) return written(task, depth - 1, [layer]);
   const { content } = layer;
-  if (isMapping(content)) return setInKeys(layer, content, part, setting, depth, exclusive);
-  const names = isItems(content) ? content.map((each, i) => idOf(each) ?? String(i)) : [];
-  const at = names.indexOf(part);
-  const below = isItems(content) ? content[at] : undefined;
-  if (!isItems(content) || below === undefined) return missing(setting, depth, names);
-  const set = setIn(below, setting, depth + 1, exclusive);
-  return 'missing' in set ? set : { ...layer, content: content.with(at, set) };
+  if (isMapping(content)) return setInKeys(layer, content, part, task, depth, at);
+  if (!isItems(content)) return missing(task, depth, []);
+  const names = content.map((each, i) => idOf(each) ?? String(i));
+  const position = names.indexOf(part);
+  const below = content[position];
+  if (below === undefined) return missing(task, depth, names);
+  const set = setIn(below, task, depth + 1, [...at, position]);
+  if ('missing' in set) return set;
+  return { ...set, layer: { ...layer, content: content.with(position, set.layer) } };
 }
 
 function setInKeys(
   layer: Layer,
   content: ReadonlyMap<string, Layer>,
   part: string,
-  setting: Setting,
+  task: Task,
   depth: number,
-  exclusive: Exclusive,
+  at: readonly PathPart[],
 ): Attempt {
-  const last = depth === setting.path.length - 1;
-  const below = content.get(part);
-  if (below === undefined && !last) return missing(setting, depth, [...content.keys()]);
-  const set =
-    last || below === undefined
-      ? written(setting, depth)
-      : setIn(below, setting, depth + 1, exclusive);
-  if ('missing' in set) return set;
+  const { language, source, setting } = task;
   const merged = new Map(content);
-  for (const key of last ? ousted([part], exclusive) : []) merged.delete(key);
-  return { ...layer, content: merged.set(part, set) };
+  const there = content.get(part);
+  if (depth === setting.path.length - 1) {
+    const away = [...ousted([part], language.exclusive)].flatMap((key) => {
+      const other = content.get(key);
+      merged.delete(key);
+      return other === undefined ? [] : [{ key, layer: other }];
+    });
+    const set = written(task, depth, there === undefined ? [] : [there]);
+    const others = away.map(({ key, layer: other }) => replacedBy(key, other));
+    const replaced = [...set.replaced, ...others];
+    return { layer: { ...layer, content: merged.set(part, set.layer) }, replaced };
+  }
+  const path = [...at, part];
+  if (there === undefined) {
+    const known = keysAt(language.form, source.value, at);
+    // Among names that the scheme gives another one is a slip of the pen, save the first.
+    const starts = known.includes(part) || content.size === 0;
+    if (!starts || !mayStart(language.form, source.value, path)) {
+      return missing(task, depth, [...new Set([...content.keys(), ...known])]);
+    }
+  }
+  const set = setIn(there ?? empty(setting, depth), task, depth + 1, path);
+  if ('missing' in set) return set;
+  return { ...set, layer: { ...layer, content: merged.set(part, set.layer) } };
 }
 
-/** The value under a key of its own. */
-function written(setting: Setting, depth: number): Layer {
+/** A mapping that was not there, as it is named by the path. */
+function empty(setting: Setting, depth: number): Layer {
+  return { spanOf: () => setting.spanOf(depth), content: new Map() };
+}
+
+/** The value, under the key of its own that the part of the path is. */
+function written(
+  { setting }: Task,
+  part: number,
+  before: readonly Layer[],
+): { readonly layer: Layer; readonly replaced: readonly Replaced[] } {
   const spanOf = (what: 'key' | 'value'): FileSpan =>
-    setting.spanOf(what === 'key' ? depth : 'value');
-  return { spanOf, content: setting.value };
+    setting.spanOf(what === 'key' ? part : 'value');
+  const replaced = before.map((layer) => replacedBy(setting.path[part] ?? '', layer));
+  return { layer: { spanOf, content: setting.value }, replaced };
 }
 
-function missing(setting: Setting, depth: number, allowed: readonly string[]): Attempt {
+function replacedBy(key: string, { content, spanOf }: Layer): Replaced {
+  const text = typeof content === 'string' ? content : null;
+  return { key, text, span: spanOf(text === null ? 'key' : 'value') };
+}
+
+function missing({ setting }: Task, depth: number, allowed: readonly string[]): Attempt {
   const path = setting.path.slice(0, depth).join('.');
   const part = setting.path[depth] ?? '';
   const place = { at: 'span', ...setting.spanOf(depth) } as const;

@@ -1,6 +1,6 @@
 /**
  * People with shares: `ivanov:60|petrova:40`, or one name alone. Shares are percents that sum to
- * exactly 100 and name nobody twice.
+ * exactly 100 and name nobody twice. No percent has thousands, so its decimal mark can be either.
  */
 
 import type { EmployeeId } from '../core/model.ts';
@@ -21,6 +21,15 @@ export type Shares =
 
 const HUNDRED = exact(100n);
 
+/** One person with the whole. */
+export function alone(name: string): Shares {
+  return { ok: true, parts: [{ name, percent: HUNDRED }] };
+}
+
+function percentIn(text: string): Exact | null {
+  return parseDecimal(text.trim().replace(',', '.'));
+}
+
 /** The people whom a cell names, as far as they are known. */
 export function peopleIn(text: string, { find }: Names): readonly EmployeeId[] {
   const shares = parseShares(text);
@@ -29,12 +38,12 @@ export function peopleIn(text: string, { find }: Names): readonly EmployeeId[] {
 }
 
 export function parseShares(text: string): Shares {
-  if (!/[|:]/.test(text)) return { ok: true, parts: [{ name: text, percent: HUNDRED }] };
+  if (!/[|:]/.test(text)) return alone(text);
   const parts: NamedShare[] = [];
   for (const part of text.split('|')) {
     const colon = part.lastIndexOf(':');
     const name = part.slice(0, colon).trim();
-    const percent = colon === -1 ? null : parseDecimal(part.slice(colon + 1).trim());
+    const percent = colon === -1 ? null : percentIn(part.slice(colon + 1));
     if (name === '' || percent === null || percent.compare(0) <= 0) {
       return { ok: false, why: 'shape', detail: part.trim() };
     }

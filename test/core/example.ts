@@ -59,7 +59,10 @@ export function filesOf(it: Example): Record<string, string> {
     'plans.csv': csv(peopleOf(it, deals)),
     'scheme.yaml': toYaml(schemeOf(it), { schema: 'failsafe' }),
   };
-  if (it.metrics !== undefined) files['metrics.csv'] = csv(rowsOf(it.metrics));
+  if (it.metrics !== undefined) {
+    const common = { period: it.period, team: '', employee: '' };
+    files['metrics.csv'] = csv(rowsOf(it.metrics).map((row) => ({ ...common, ...row })));
+  }
   if (it.adjustments !== undefined) files['adjustments.csv'] = csv(rowsOf(it.adjustments));
   return files;
 }

@@ -366,8 +366,8 @@ test('what toCsv writes is read back as it was, and every cell is located', () =
       const column = (at: 0 | 1) =>
         ({ kind: 'text', codes: null, texts: cells.map((row) => row[at]) }) as const;
       const columns = [column(0), column(1)];
-      const text = toCsv({ name: 'x.csv', header: ['h', 'i'], columns, rows: cells.length }, unix);
-      const { source, findings } = read(text);
+      const sheet = { name: 'x.csv', header: ['h', 'i'], columns, rows: cells.length };
+      const { source, findings } = read(new TextDecoder().decode(toCsv(sheet, unix)));
       expect(findings).toEqual([]);
       expect(rowsOf(source)).toEqual(cells);
       expect(Array.from(source?.records ?? [])).toEqual(cells.map((_, row) => row + 1));
@@ -382,5 +382,18 @@ test('what toCsv writes is read back as it was, and every cell is located', () =
       });
     }),
     { numRuns: 200 },
+  );
+});
+
+test('rows are the same whether or not a quote stands near them', () => {
+  const part = fc.constantFrom('a', 'ё', ' ', ',', ';', '\t', '\r', '\n', '\r\n');
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
+      const plain = read(`x,y\n${parts.join('')}\nq,q\n`);
+      const quoted = read(`x,y\n${parts.join('')}\n"q",q\n`);
+      expect(rowsOf(quoted.source)).toEqual(rowsOf(plain.source));
+      expect(quoted.findings).toEqual(plain.findings);
+    }),
+    { numRuns: 500 },
   );
 });

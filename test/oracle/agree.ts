@@ -23,7 +23,7 @@ export function agreeOn(features: Features, seed: number, numRuns: number): void
       agree(month);
     }),
     // On failure fast-check prints the path; put it beside the seed to see the month again.
-    { numRuns, seed },
+    { numRuns, seed, endOnFailure: true },
   );
 }
 

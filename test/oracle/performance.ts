@@ -18,6 +18,20 @@ export type Scope = {
 /** Percent plans of a role have a name; `main` is the column `plan`. */
 const column = (plan: string) => (plan === 'main' ? 'plan' : 'plan:focus');
 
+/** The rows of a seat, or a team's own. */
+function rowsOf(world: World, who: Seat | string, periods: readonly string[]) {
+  if (typeof who !== 'string') return world.rowsIn(who, periods);
+  return world.month.people.filter(
+    (row) => row.role === 'team' && row.team === who && periods.includes(row.period),
+  );
+}
+
+/** Rows in a period, none of which fills the plan. */
+function leavesEmpty(world: World, who: Seat | string, plan: string, period: string): boolean {
+  const rows = rowsOf(world, who, [period]);
+  return rows.length > 0 && rows.every((row) => row[column(plan)].trim() === '');
+}
+
 /** The filled plans of a seat or a team, row by row. */
 export function planCells(
   world: World,
@@ -25,13 +39,7 @@ export function planCells(
   plan: string,
   periods: readonly string[],
 ): Fraction[] {
-  const rows =
-    typeof who === 'string'
-      ? world.month.people.filter(
-          (row) => row.role === 'team' && row.team === who && periods.includes(row.period),
-        )
-      : world.rowsIn(who, periods);
-  return rows
+  return rowsOf(world, who, periods)
     .filter((row) => row[column(plan)].trim() !== '')
     .map((row) => {
       // By days: the part of its period on which the row holds.
@@ -128,6 +136,8 @@ export function readingOf(world: World, by: Performance, scope: Scope): Reading 
   const attainment = meant(by, scope);
   if (attainment) {
     const { who, plan, periods } = attainment;
+    // A period without a row adds none; one whose rows leave the plan empty lacks it.
+    if (periods.some((each) => leavesEmpty(world, who, plan, each))) return missing('plan-missing');
     const target = total(planCells(world, who, plan, periods));
     if (target.n === 0n) return missing('plan-missing');
     return { x: over(actualOf(world, who, plan, periods), target), signed };

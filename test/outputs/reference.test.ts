@@ -5,6 +5,7 @@ import { kinds } from '../../src/core/components/index.ts';
 import { dialectOf, UNIX } from '../../src/core/outputs.ts';
 import { helpPage } from '../../src/report/help.ts';
 import { jsonSchema } from '../../src/validate/json-schema.ts';
+import { languageOf } from '../../src/validate/scheme-schema.ts';
 
 interface Json {
   readonly properties: Readonly<Record<string, Json>>;
@@ -14,7 +15,8 @@ interface Json {
 }
 
 const schema = jsonSchema(kinds) as unknown as Json & { readonly $defs: Json['properties'] };
-const page = (topic: string): string => helpPage(topic, kinds) ?? '';
+const language = { kinds, scheme: languageOf(kinds) };
+const page = (topic: string): string => helpPage(topic, language) ?? '';
 
 /** The keys of a mapping and the words that they take. */
 function wordsOf(json: Json | undefined): readonly string[] {

@@ -36,6 +36,14 @@ describe('rows of exceptions.csv', () => {
     expect(row?.slice(2, 7)).toEqual(['', '', '', '', '']);
   });
 
+  test('a second place is told in the message', () => {
+    const twice = finding('deal-duplicate', cell, { deal: 'D-1', dealLine: 1 });
+    const other = { file: 'first\u001b.csv', line: 3, column: 1, excerpt: null };
+    expect(exceptionRows([{ ...at(twice, 14, 1), other }])[0]?.[7]).toBe(
+      'D-1 line 1 is given twice (also at first\\u001b.csv:3)',
+    );
+  });
+
   test('the owner comes before the assignee', () => {
     const facts = { deal: 'D-1', owner: 'ivanov', assignee: 'petrova' };
     const made = finding('assigned-rep-deal', cell, facts, 'warning');

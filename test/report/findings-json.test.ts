@@ -44,6 +44,15 @@ describe('JSON', () => {
     });
   });
 
+  test('a second place stands beside the first', () => {
+    const twice = finding('deal-duplicate', cell, { deal: 'D-1', dealLine: 1 });
+    const other = { file: 'first.csv', line: 3, column: 1, excerpt: null };
+    expect(JSON.parse(findingsJson([{ ...at(twice, 14, 1), other }]))).toMatchObject({
+      ...{ file: 'deals.csv', line: 14, column: 1 },
+      other: { file: 'first.csv', line: 3, column: 1 },
+    });
+  });
+
   test('an unknown place is null', () => {
     expect(JSON.parse(findingsJson([nowhere]))).toMatchObject({ file: null, line: null });
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { codes } from '../../src/findings/catalog.ts';
 import { finding } from '../../src/findings/finding.ts';
 import { words } from '../../src/report/messages/index.ts';
+import { saidOfCells } from './said-cells.ts';
 import { saidOfDeals } from './said-deals.ts';
 import { saidOfFiles } from './said-files.ts';
 import { saidOfOutputs } from './said-outputs.ts';
@@ -14,6 +15,7 @@ import { saidOfValues } from './said-values.ts';
 const all = [
   ...saidOfText,
   ...saidOfFiles,
+  ...saidOfCells,
   ...saidOfScheme,
   ...saidOfValues,
   ...saidOfRoster,

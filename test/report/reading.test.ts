@@ -22,6 +22,14 @@ test('a line for each other file, its name escaped', () => {
 });
 
 test('what was left out is told', () => {
+  const totals = { why: 'total', lines: [2, 1203] } as const;
+  expect(readingText([{ file: 'deals.csv', encoding: 'UTF-8', leftOut: [totals] }])).toBe(
+    'deals.csv: 2 rows of totals were left out (lines 2, 1203)',
+  );
+  const total = { why: 'total', lines: [12] } as const;
+  expect(readingText([{ file: 'deals.csv', encoding: 'UTF-8', leftOut: [total] }])).toBe(
+    'deals.csv: a row of totals was left out (line 12)',
+  );
   const footer = { why: 'footer', line: 1204, rows: 1 } as const;
   expect(readingText([{ file: 'deals.csv', encoding: 'Windows-1251', leftOut: [footer] }])).toBe(
     'deals.csv was read as Windows-1251\n' +

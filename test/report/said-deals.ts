@@ -4,7 +4,7 @@ const deal = 'D-1042';
 const reps = ['ivanov', 'petrova', 'sidorov'];
 const handed = { deal, assignee: 'potapova', day: '2026-10-12', period: '2026-10' } as const;
 const shares = { deal, column: 'owner', text: 'ivanov:60|petrova' } as const;
-const crowd = Array.from({ length: 14 }, (_, i) => `r${i + 1}`);
+const crowd = Array.from({ length: 18 }, (_, i) => `r${i + 1}`);
 
 export const saidOfDeals = [
   said(
@@ -21,21 +21,27 @@ export const saidOfDeals = [
   ),
   said(
     'deal-duplicate',
-    { deal, dealLine: 2, first: 'deals.csv:14' },
-    'D-1042 line 2 is already given at deals.csv:14',
+    { deal, dealLine: 2 },
+    'D-1042 line 2 is given twice',
     'Remove one of the rows, or number them in column "line".',
   ),
   said(
     'owner-unknown',
     { deal, owner: 'ivanof', near: ['ivanov'] },
     'D-1042 is owned by "ivanof", who stands in no row of the plans',
-    'Did you mean "ivanov"?',
+    'Did you mean "ivanov"? Correct the name, or write it under "aliases" in the plans.',
   ),
   said(
     'owner-unknown',
     { deal, owner: 'zz', near: [] },
     'D-1042 is owned by "zz", who stands in no row of the plans',
     'Correct the name, or add the person to the plans.',
+  ),
+  said(
+    'owner-unknown',
+    { deal, owner: '', near: [] },
+    'D-1042 has no owner',
+    'Write in column "owner" who sold it.',
   ),
   said(
     'owner-not-on-team',
@@ -56,6 +62,12 @@ export const saidOfDeals = [
     'Write team North, or leave the cell empty.',
   ),
   said(
+    'owner-not-on-team',
+    { deal, owner: 'orlov', day: '2026-10-12', team: 'West', teams: ['North', 'South'] },
+    'D-1042 is written for team West, but "orlov" is in team North, South on 2026-10-12',
+    'Write team North or South.',
+  ),
+  said(
     'owner-not-a-rep',
     { deal, owner: 'potapova', day: '2026-10-12' },
     'D-1042 is shared with "potapova", who is a head on 2026-10-12',
@@ -71,7 +83,7 @@ export const saidOfDeals = [
     'assignee-unknown',
     { deal, assignee: 'petrva', near: ['petrova'] },
     'D-1042 is handed to "petrva", who stands in no row of the plans',
-    'Did you mean "petrova"?',
+    'Did you mean "petrova"? Correct the name, or write it under "aliases" in the plans.',
   ),
   said(
     'assignee-not-a-rep',
@@ -137,7 +149,7 @@ export const saidOfDeals = [
     'head-deal-unassigned',
     { deal, employee: 'potapova', team: 'North', amount: '500000.00', reps: crowd },
     'D-1042 of potapova, head of team North, is handed to nobody: 500000.00 pays no rep',
-    'Fill in column "assigned_to". Name a rep of team North: r1, r2, r3, r4, r5, r6, r7, r8, r9, r10, r11, r12 and 2 more.',
+    'Fill in column "assigned_to". Name a rep of team North: r1, r2, r3, r4, r5, r6, r7, r8, r9, r10, r11, r12, r13, r14, r15, r16 and 2 more.',
   ),
   said(
     'nothing-credited',

@@ -1,6 +1,14 @@
 import { said } from './said.ts';
 
-const number = { column: 'revenue', text: '1e5', decimals: 2, deal: 'D-1' } as const;
+const missing = {
+  column: 'revenue',
+  near: [],
+  headers: ['deal_id', 'owner'],
+  needed: '',
+  key: 'files.deals.columns',
+  wanted: [],
+  preset: '',
+} as const;
 
 export const saidOfFiles = [
   said(
@@ -41,15 +49,69 @@ export const saidOfFiles = [
   ),
   said(
     'column-missing',
-    { column: 'revenue', near: ['revenu'], headers: ['deal_id', 'revenu'], needed: '' },
+    { ...missing, near: ['revenu'], headers: ['deal_id', 'revenu'] },
     'Column "revenue" is missing',
     'Did you mean "revenu"? Rename it to "revenue".',
   ),
   said(
     'column-missing',
-    { column: 'paid_on', near: [], headers: ['deal_id', 'owner'], needed: 'credit.date' },
+    { ...missing, column: 'paid_on', needed: 'credit.date' },
     'Column "paid_on" is missing: credit.date needs it',
-    'Add the column "paid_on". The file has: deal_id, owner.',
+    'Add the column "paid_on", or name its header under files.deals.columns in the scheme. The file has: deal_id, owner.',
+  ),
+  said(
+    'column-missing',
+    { ...missing, wanted: ['Amount'] },
+    'Column "revenue" is missing',
+    'The preset takes it from "Amount". Name its header under files.deals.columns in the scheme. The file has: deal_id, owner.',
+  ),
+  said(
+    'column-missing',
+    { ...missing, near: ['revenu'], preset: 'hubspot' },
+    'Column "revenue" is missing',
+    'The headers look like an export of hubspot. Write files: { deals: { preset: hubspot } } in the scheme.',
+  ),
+  said(
+    'header-missing',
+    {
+      column: 'revenue',
+      wanted: ['Бюджет'],
+      near: ['Бюджет (₽)'],
+      headers: ['ID', 'Бюджет (₽)'],
+      key: 'files.deals.columns',
+    },
+    'files.deals.columns takes "revenue" from "Бюджет", which the file does not have',
+    'Did you mean "Бюджет (₽)"? The file has: ID, Бюджет (₽).',
+  ),
+  said(
+    'header-missing',
+    {
+      column: 'plan',
+      wanted: ['План', 'Норма'],
+      near: [],
+      headers: ['period', 'team'],
+      key: 'files.plans.columns',
+    },
+    'files.plans.columns takes "plan" from "План" or "Норма", none of which the file has',
+    'The file has: period, team.',
+  ),
+  said(
+    'rows-left-out',
+    { why: 'total', text: 'Итого', rows: 1 },
+    'The row "Итого" holds totals, so it is left out',
+    'A row that begins with such a word and has nothing but numbers behind it is no data.',
+  ),
+  said(
+    'rows-left-out',
+    { why: 'footer', text: '', rows: 5 },
+    'The footer of the report begins here, so 5 rows are left out',
+    'The preset of the scheme ends the data at the first blank line.',
+  ),
+  said(
+    'rows-left-out',
+    { why: 'footer', text: '', rows: 1 },
+    'The footer of the report begins here, so 1 row is left out',
+    'The preset of the scheme ends the data at the first blank line.',
   ),
   said(
     'header-duplicate',
@@ -68,65 +130,5 @@ export const saidOfFiles = [
     { expected: 8, found: 9 },
     'This row has 9 cells, the header has 8',
     'Remove what is too much. A cell with a separator in it must stand in quotes.',
-  ),
-  said(
-    'cell-empty',
-    { column: 'owner' },
-    'Column "owner" is empty here',
-    'Fill it in: every row needs it.',
-  ),
-  said(
-    'number-invalid',
-    { ...number, shape: 'money' },
-    'D-1: "1e5" in column "revenue" is not an amount of money',
-    'Write digits, a point and at most 2 decimals: 1234.50.',
-  ),
-  said(
-    'number-invalid',
-    { ...number, shape: 'money', decimals: 0, deal: '' },
-    '"1e5" in column "revenue" is not an amount of money',
-    'Write digits only, at most 16: 1234.',
-  ),
-  said(
-    'number-invalid',
-    { ...number, column: 'quantity', text: '', shape: 'quantity', decimals: 3 },
-    'D-1: column "quantity" is empty, a quantity must stand there',
-    'Write digits, with a point and at most 3 decimals if needed: 2 or 2.5.',
-  ),
-  said(
-    'number-invalid',
-    { ...number, column: 'line', text: '1.5', shape: 'whole', decimals: 0 },
-    'D-1: "1.5" in column "line" is not a whole number',
-    'Write digits only: 3.',
-  ),
-  said(
-    'number-invalid',
-    { column: 'value', text: 'good', shape: 'decimal', decimals: 6, deal: '' },
-    '"good" in column "value" is not a number',
-    'Write digits, with a point before the decimals: 62.5.',
-  ),
-  said(
-    'number-invalid',
-    { ...number, column: 'owner', text: 'half', shape: 'share' },
-    'D-1: "half" in column "owner" is not a share',
-    'Write the share in percent: 60 or 33.3.',
-  ),
-  said(
-    'date-invalid',
-    { column: 'paid_on', text: '31/10', why: 'shape', deal: 'D-1' },
-    'D-1: "31/10" in column "paid_on" is not a date',
-    'Write year, month and day: 2026-10-31.',
-  ),
-  said(
-    'date-invalid',
-    { column: 'from', text: '2026-02-31', why: 'calendar', deal: '' },
-    '"2026-02-31" in column "from" is not a day of the calendar',
-    'Correct the month or the day.',
-  ),
-  said(
-    'currency-other',
-    { deal: 'D-1', found: 'USD', expected: 'RUB' },
-    'D-1: the currency is USD, but the scheme is in RUB',
-    'Write the deal in RUB, or take it out of the file.',
   ),
 ];

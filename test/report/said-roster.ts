@@ -118,7 +118,7 @@ export const saidOfRoster = [
     'employee-unknown',
     { employee: 'ivanof', near: ['ivanov', 'ivanova'] },
     '"ivanof" stands in no row of the plans',
-    'Did you mean "ivanov" or "ivanova"?',
+    'Did you mean "ivanov" or "ivanova"? Correct the name, or write it under "aliases" in the plans.',
   ),
   said(
     'employee-unknown',
@@ -140,7 +140,12 @@ export const saidOfRoster = [
   ),
   said(
     'component-unknown',
-    { component: 'comission', employee: 'ivanov', near: ['commission'], components: ['commission'] },
+    {
+      component: 'comission',
+      employee: 'ivanov',
+      near: ['commission'],
+      components: ['commission'],
+    },
     'ivanov has no component "comission"',
     'Did you mean "commission"? The components of ivanov: commission.',
   ),

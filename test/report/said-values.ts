@@ -78,6 +78,20 @@ const rows: Readonly<Record<ValueRule, readonly Row[]>> = {
       'Write at least one item, or remove the key.',
     ],
   ],
+  'key-empty': [
+    [
+      { key: 'roles' },
+      'A name under "roles" is empty',
+      'Write a name: a word of letters, digits and "_".',
+    ],
+  ],
+  'word-twice': [
+    [
+      { key: 'won', text: 'Closed', allowed: ['lost'] },
+      '"Closed" is read as "won" and as "lost"',
+      'Write it under one of them.',
+    ],
+  ],
   text: [
     [
       { key: 'name' },

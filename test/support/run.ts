@@ -36,7 +36,7 @@ export function runFiles(
     const outputs = outputsOf(loaded, { zeros: false });
     return {
       files: Object.fromEntries(
-        [...(outputs?.files ?? [])].map(([name, text]) => [name, `${text}`]),
+        [...(outputs?.files ?? [])].map(([name, content]) => [name, textOf(content)]),
       ),
       outputs,
       findings: loaded.findings,
@@ -45,4 +45,9 @@ export function runFiles(
   } finally {
     rmSync(dir, { recursive: true });
   }
+}
+
+function textOf(content: string | Uint8Array): string {
+  if (typeof content === 'string') return content;
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);
 }

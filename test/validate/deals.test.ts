@@ -54,3 +54,18 @@ test('the same line of a deal twice is one, whether its number is written or not
     'deal_id,line,owner,revenue,closed_on\nA,,ann,1,2026-10-01\nA,01,ann,1,2026-10-01\n';
   expect(run(deals).codes).toEqual(['deal-duplicate']);
 });
+
+test('a measure without its column is told, also where a growth would add it up', () => {
+  const grown = (measure: string, pays: string): readonly string[] => {
+    const component = `{ id: pay, kind: growth, of: own, versus: previous_period, measure: ${measure}, ${pays} }`;
+    const files = {
+      'scheme.yaml': scheme('RUB', '').replace(/\[\{.*\}\]/, `[${component}]`),
+      'plans.csv': `${plans}2026-09,North,ann,rep,\n`,
+      'deals.csv': 'deal_id,owner,revenue,closed_on\nA,ann,1,2026-10-01\nB,ann,1,2026-09-01\n',
+    };
+    return runFiles(files, '2026-10').findings.map(({ code }) => code);
+  };
+  expect(grown('quantity', 'amount: 5')).toEqual(['column-missing']);
+  expect(grown('margin', 'rate: 5%')).toEqual(['column-missing']);
+  expect(grown('deals', 'amount: 5')).toEqual([]);
+});

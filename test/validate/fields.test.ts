@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/findings/finding.ts';
-import type { CsvSource } from '../../src/findings/source.ts';
-import { dates, numbers, textOf } from '../../src/validate/fields.ts';
-import { readText } from '../support/read-csv.ts';
+import { dates, numbers } from '../../src/validate/fields.ts';
+import { type DataFile, textOf } from '../../src/validate/files/data-file.ts';
+import { taken } from '../support/data-file.ts';
 
 /** A file of deals whose last column holds the cells. */
-function source(column: string, cells: readonly string[]): CsvSource {
+function source(column: string, cells: readonly string[]): DataFile {
   const rows = cells.map((cell, i) => `D-${i + 1},"${cell}"\n`).join('');
-  const read = readText('deals.csv', `deal_id,${column}\n${rows}`);
-  if (read.source === null) throw new Error('nothing was read');
-  return read.source;
+  return taken(`deal_id,${column}\n${rows}`).file;
 }
 
 const told = (findings: readonly Finding[]) =>
@@ -37,7 +35,7 @@ describe('a column of numbers', () => {
   test('every faulty cell is told with its place and its deal, equal ones too', () => {
     const findings: Finding[] = [];
     numbers(source('revenue', ['1e5', '1', '1e5', '0.001']), 'revenue', 2, 'money', true, findings);
-    const facts = { column: 'revenue', shape: 'money', decimals: 2 };
+    const facts = { column: 'revenue', shape: 'money', decimals: 2, why: 'form', mark: 'point' };
     const at = (record: number) => ({ at: 'cell', file: 'deals.csv', record, field: 1 });
     const code = 'number-invalid';
     expect(told(findings)).toEqual([
@@ -67,17 +65,17 @@ describe('a column of dates', () => {
 
   test('what is no date is told apart from what is on no calendar', () => {
     const findings: Finding[] = [];
-    dates(source('paid_on', ['31.10.2026', '2026-02-31', '2026-10-31']), 'paid_on', findings);
+    dates(source('paid_on', ['31 October', '2026-02-31', '2026-10-31']), 'paid_on', findings);
     expect(told(findings)).toEqual([
       {
         code: 'date-invalid',
         place: { at: 'cell', file: 'deals.csv', record: 1, field: 1 },
-        args: { column: 'paid_on', text: '31.10.2026', why: 'shape', deal: 'D-1' },
+        args: { column: 'paid_on', text: '31 October', why: 'shape', deal: 'D-1', order: '' },
       },
       {
         code: 'date-invalid',
         place: { at: 'cell', file: 'deals.csv', record: 2, field: 1 },
-        args: { column: 'paid_on', text: '2026-02-31', why: 'calendar', deal: 'D-2' },
+        args: { column: 'paid_on', text: '2026-02-31', why: 'calendar', deal: 'D-2', order: '' },
       },
     ]);
   });

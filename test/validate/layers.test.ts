@@ -1,4 +1,4 @@
-// A variant over a base, and single values over both: what stands there in the end, and where.
+// A variant over a base: what stands there in the end, and where.
 
 import { expect, test } from 'vitest';
 import { kinds } from '../../src/core/components/index.ts';
@@ -7,7 +7,6 @@ import type { PathPart, YamlSource } from '../../src/findings/source.ts';
 import { readYaml } from '../../src/io/yaml.ts';
 import { extendScheme } from '../../src/validate/extend.ts';
 import { languageOf } from '../../src/validate/scheme-schema.ts';
-import { setValue } from '../../src/validate/set-value.ts';
 
 const exclusive = exclusiveKeys(languageOf(kinds));
 
@@ -91,6 +90,31 @@ test('another kind under the same id takes nothing from the base', () => {
   expect(components(source)[0]).toEqual({ id: 'commission', kind: 'per_unit', amount: '7' });
 });
 
+test.each([
+  [
+    'another performance takes nothing from the base',
+    '{ attainment: team }',
+    { attainment: 'team' },
+  ],
+  [
+    'the same one keeps what the variant does not name',
+    '{ metric: ltv }',
+    { metric: 'ltv', of: 'team', missing: '5' },
+  ],
+  ['a key of it alone merges', '{ missing: 7 }', { metric: 'nps', of: 'team', missing: '7' }],
+  ['a word stands in for all of it', 'attainment', 'attainment'],
+])('%s', (_, by, merged) => {
+  const bonus = 'id: plan, kind: bonus, by: { metric: nps, of: team, missing: 5 }';
+  const base = BASE.replace('id: boxes, kind: per_unit, amount: 10', bonus);
+  const variant = `roles: { rep: { components: [{ id: plan, by: ${by} }] } }\n`;
+  const { source } = extendScheme(
+    read('base.yaml', base),
+    read('variant.yaml', variant),
+    exclusive,
+  );
+  expect(components(source)[1].by).toEqual(merged);
+});
+
 test('what is to be removed must be there', () => {
   const { findings } = over('roles: { rep: { components: [{ id: boxs, remove: true }] } }\n');
   expect(findings).toMatchObject([
@@ -112,32 +136,4 @@ test('every value is found in the file that wrote it', () => {
   expect(written([...at, 'cap'], 'key')).toBe('base.yaml: cap');
   expect(written(['plans', 'focus', 'measure'])).toBe('base.yaml: quantity');
   expect(written(['roles', 'rep', 'components', 1, 'amount'])).toBe('base.yaml: 10');
-});
-
-const SPAN = { file: '--set', start: 0, end: 1 };
-const set = (path: string, value: string) =>
-  setValue(
-    read('base.yaml', BASE),
-    { path: path.split('.'), value, spanOf: () => SPAN },
-    exclusive,
-  );
-
-test('a value is set by the ids of components', () => {
-  const { source, findings } = set('roles.rep.components.boxes.amount', '12');
-  expect(findings).toEqual([]);
-  expect(components(source)[1]).toEqual({ id: 'boxes', kind: 'per_unit', amount: '12' });
-  expect(source.spanOf(['roles', 'rep', 'components', 1, 'amount'], 'value')).toEqual(SPAN);
-});
-
-test('a new key may be set, and it excludes what it must', () => {
-  const { source } = set('roles.rep.components.commission.floor', '50');
-  expect(components(source)[0]).toMatchObject({ rate: '5%', floor: '50' });
-});
-
-test.each([
-  ['roles.rap.components.boxes.amount', 'rap', ['rep']],
-  ['roles.rep.components.boxs.amount', 'boxs', ['boxes']],
-  ['name.of', 'of', []],
-])('a path that leads nowhere: %s', (path, part, near) => {
-  expect(set(path, '1').findings).toMatchObject([{ code: 'set-unknown', args: { part, near } }]);
 });

@@ -63,3 +63,8 @@ test('somebody whose rows are right, but not on that day, is told', () => {
     'owner-not-on-team',
   ]);
 });
+
+test('a person may be called what looks like shares', () => {
+  const rows = ['2026-10,North,A|B Trade,rep,50,,', '2026-10,North,desk:2,rep,50,,'];
+  expect(errors(rows, ['D-1,A|B Trade,', 'D-2,hal,desk:2', 'D-3,hal,a|b trade'])).toEqual([]);
+});

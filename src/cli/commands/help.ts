@@ -1,19 +1,26 @@
 /** `bonus help TOPIC`: a reference page; without a topic, the list of them. */
 import { kinds } from '../../core/components/index.ts';
 import { nearest } from '../../findings/near.ts';
-import { helpPage, topics } from '../../report/help.ts';
+import { helpPage, topicList, topics } from '../../report/help.ts';
 import { didYouMean, sentences } from '../../report/messages/words.ts';
+import { languageOf } from '../../validate/scheme-schema.ts';
 import type { Outcome } from '../outcome.ts';
 
-/** The topics there are, as the last line of the general help. */
-export function topicsLine(): string {
-  return `Topics: ${topics(kinds).join(', ')}.\n`;
-}
+const language = { kinds, scheme: languageOf(kinds) };
 
 export function help(topic: string): Outcome {
-  const page = helpPage(topic, kinds);
+  const page = helpPage(topic, language);
   if (page !== null) return { output: page, errors: '', exit: 0 };
-  const near = nearest(topic, topics(kinds));
-  const words = sentences(`There is no help on "${topic}".`, didYouMean(near), topicsLine());
-  return { output: '', errors: `error: ${words}`, exit: 2 };
+  const known = topics(language);
+  const words = sentences(
+    `There is no help on "${topic}".`,
+    didYouMean(nearest(topic, known)),
+    `Topics: ${known.join(', ')}.`,
+  );
+  return { output: '', errors: `error: ${words}\n`, exit: 2 };
+}
+
+/** The list of topics, for the general help. */
+export function helpTopics(): string {
+  return topicList(language);
 }

@@ -54,7 +54,7 @@ type Outputs = NonNullable<ReturnType<typeof outputsOf>>;
 
 function answer(
   options: RunOptions,
-  { inputs }: Loaded,
+  { inputs, settings }: Loaded,
   outputs: Outputs,
   paint: Paint,
   written: string,
@@ -70,7 +70,8 @@ function answer(
     case 'table': {
       const chosen = options.period !== undefined;
       const last = written === '' ? 'Dry run: no files were written.' : `Written to ${written}`;
-      return `${summaryText(result, { paint, periodChosen: chosen, files: inputs })}${last}\n`;
+      const facts = { paint, periodChosen: chosen, files: inputs, settings };
+      return `${summaryText(result, facts)}${last}\n`;
     }
   }
 }
@@ -83,7 +84,7 @@ export function outputsOf(
   loaded: Loaded,
   { zeros, dialect }: { readonly zeros: boolean; readonly dialect?: DialectName | undefined },
 ) {
-  const { result, accepted } = loaded;
+  const { result, accepted, settings } = loaded;
   if (result === null) return null;
   const exceptions = exceptionRows(loaded.locate(loaded.findings));
   const sheets = sheetsOf(result, { zeros, exceptions });
@@ -98,6 +99,7 @@ export function outputsOf(
     totals: { ...totals, ...written.totals },
     dialect: written.dialect,
     accepted,
+    settings,
   });
   const files = new Map([...written.files, ['manifest.json', manifest]]);
   return { result, sheets, files, findings };

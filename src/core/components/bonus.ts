@@ -18,14 +18,52 @@ import { targetAt, targetSchema } from './parts/target.ts';
 export const bonus = define({
   kind: 'bonus',
   summary: 'A target amount times the payout at a performance.',
-  example: [
-    'id: plan',
-    'kind: bonus',
-    'target: 10000',
-    'by: attainment',
-    'curve: [{ at: 70%, pay: 0% }, { at: 100%, pay: 100% }, { at: 150%, pay: 200% }]',
-    '',
-  ].join('\n'),
+  examples: [
+    {
+      title: 'A curve, with straight lines between points',
+      role: 'rep',
+      component: [
+        'id: plan',
+        'kind: bonus',
+        'target: 10000',
+        'by: attainment',
+        'curve: [{ at: 70%, pay: 0% }, { at: 100%, pay: 100% }, { at: 150%, pay: 200% }]',
+      ],
+      plans: ['employee, plan', 'ann, 1000000'],
+      deals: ['owner, revenue', 'ann, 850000'],
+      pays: [['ann', '5000.00', '10 000.00 × 50 % (attainment 85 % ≥ 70 %)']],
+    },
+    {
+      title: "Steps of amounts, for the team's plan",
+      role: 'head',
+      component: [
+        'id: team_plan',
+        'kind: bonus',
+        'by: team_attainment',
+        'steps: [{ from: 90%, pay: 20000 }, { from: 100%, pay: 50000 }]',
+      ],
+      plans: ['role, employee, plan', 'team, , 1000000', 'head, eva, '],
+      deals: ['owner, revenue', 'ann, 950000'],
+      pays: [['eva', '20000.00', '20 000.00 (team attainment 95 % ≥ 90 %)']],
+    },
+    {
+      title: 'A part of the salary, paid when the gate holds',
+      role: 'rep',
+      component: [
+        'id: quality',
+        'kind: bonus',
+        'target: { column: salary, times: 10% }',
+        'gates: [{ by: { metric: csat, of: own }, from: 80 }]',
+      ],
+      plans: ['employee, salary', 'ann, 60000', 'bob, 60000'],
+      metrics: ['employee, metric, value', 'ann, csat, 80', 'bob, csat, 79.9'],
+      deals: ['owner, revenue', 'ann, 100000'],
+      pays: [
+        ['ann', '6000.00', '6 000.00'],
+        ['bob', '0.00', 'nothing: the gate needs ≥ 80, but csat 79.9'],
+      ],
+    },
+  ],
   modifiers: {
     where: false,
     amount: null,
@@ -36,7 +74,7 @@ export const bonus = define({
   keys: (terms) => ({
     target: targetSchema(terms.decimals).optional().describe('What 100% pays.'),
     by: performance(false).optional().describe('The performance that the payout depends on.'),
-    ...payoutKeys,
+    ...payoutKeys('A percentage of the target, or an amount where there is no target.'),
   }),
   rules: [
     given('by', exactlyOne(PAYOUTS)),

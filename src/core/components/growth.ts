@@ -17,14 +17,26 @@ const MONEY: readonly Measure[] = ['revenue', 'margin'];
 export const growth = define({
   kind: 'growth',
   summary: 'A rate of the growth of a measure over its baseline.',
-  example: 'id: growth\nkind: growth\nversus: same_quarter_last_year\nrate: 2%\n',
+  examples: [
+    {
+      title: 'The team against the same month of last year',
+      role: 'head',
+      component: ['id: growth', 'kind: growth', 'versus: same_month_last_year', 'rate: 5%'],
+      plans: ['role, employee', 'head, eva'],
+      metrics: ['period, team, metric, value', '2025-10, North, revenue, 1000000'],
+      deals: ['owner, revenue', 'ann, 1200000'],
+      pays: [['eva', '10000.00', '(1 200 000.00 − 1 000 000.00) × 5 %']],
+    },
+  ],
   modifiers: { where: true, amount: null, windows: [], gates: 'any', limits: true },
   keys: (terms) => ({
     of: oneOf(['team', 'own'])
       .default('team')
       .describe("team: the team's; own: the person's over all seats."),
     measure: oneOf(MEASURES).default('revenue').describe('What grows.'),
-    versus: oneOf(VERSUS).describe('What it is measured against.'),
+    versus: oneOf(VERSUS).describe(
+      "What it is measured against. A quarter's growth is paid in the quarter's last month.",
+    ),
     rate: percentage().optional().describe('Of the growth of revenue or margin.'),
     amount: amount(terms.decimals, false).optional().describe('For each unit or deal more.'),
   }),

@@ -15,7 +15,29 @@ import { amountTiers, payTiers } from './parts/tiers.ts';
 export const perUnit = define({
   kind: 'per_unit',
   summary: 'An amount per unit of quantity.',
-  example: 'id: boxes\nkind: per_unit\nwhere: { product: [CRM Box] }\namount: 500\n',
+  examples: [
+    {
+      title: 'An amount for each unit of a product',
+      role: 'rep',
+      component: ['id: boxes', 'kind: per_unit', 'where: { product: [CRM Box] }', 'amount: 500'],
+      deals: ['owner, product, quantity', 'ann, CRM Box, 5', 'ann, Cable, 40', 'ann, CRM Box, 2'],
+      pays: [['ann', '3500.00', '7 units × 500.00']],
+    },
+    {
+      title: 'More for each unit above 20',
+      role: 'rep',
+      component: [
+        'id: boxes',
+        'kind: per_unit',
+        'tiers:',
+        '  by: amount',
+        '  mode: marginal',
+        '  rates: [{ from: 0, amount: 200 }, { above: 20, amount: 300 }]',
+      ],
+      deals: ['owner, quantity', 'ann, 42'],
+      pays: [['ann', '10600.00', '20 units × 200.00 + 22 units × 300.00']],
+    },
+  ],
   modifiers: { where: true, amount: 'quantity', windows: ALL_WINDOWS, gates: 'any', limits: true },
   keys: (terms) => ({
     of: ofKey,

@@ -16,14 +16,25 @@ import { amount, oneOf, percentage } from './parts/scalars.ts';
 export const pool = define({
   kind: 'pool',
   summary: "An amount, or a rate of the team's sales, shared among the team's reps.",
-  example: 'id: pool\nkind: pool\nrate: 1%\nshare_by: revenue\n',
+  examples: [
+    {
+      title: '1 % of what the team sold, by what each sold',
+      role: 'rep',
+      component: ['id: pool', 'kind: pool', 'rate: 1%', 'share_by: revenue'],
+      deals: ['owner, revenue', 'ann, 600000', 'bob, 400000'],
+      pays: [
+        ['ann', '6000.00', '60 % of the pool of 2: 1 000 000.00 × 1 % = 10 000.00'],
+        ['bob', '4000.00', '40 % of the pool of 2: 1 000 000.00 × 1 % = 10 000.00'],
+      ],
+    },
+  ],
   modifiers: { where: true, amount: null, windows: [], gates: 'team', limits: false },
   keys: (terms) => ({
     amount: amount(terms.decimals, false).optional().describe('What is shared.'),
     rate: percentage().optional().describe("Of the team's measure."),
     measure: oneOf(['revenue', 'margin']).default('revenue').describe('What the rate is of.'),
     share_by: oneOf(['revenue', 'margin', 'equal']).describe(
-      'In the ratio of pay-credited deals, or equally.',
+      'In the ratio of pay-credited deals, or equally; the shares sum to the rounded pool.',
     ),
   }),
   rules: [exactlyOne(['amount', 'rate'])],

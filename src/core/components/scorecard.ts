@@ -3,7 +3,7 @@
  * lower is better), nothing under its floor, at most its cap. Weights 60/25/15 with scores 90, 110
  * and 100 % of a target of 10 000 pay 9 650.
  */
-import * as z from 'zod';
+import type * as z from 'zod';
 import { compare, type Exact, isNegative, NOTHING, ONE, sumOf } from '../money/exact.ts';
 import { type Figure, figure } from '../money/figure.ts';
 import type { Reading, Scored } from '../money/reading.ts';
@@ -11,6 +11,7 @@ import { score } from '../money/working.ts';
 import { type By, type Desk, define, type Terms } from './define.ts';
 import { complain } from './parts/complaint.ts';
 import { axisOf, levelOn } from './parts/ladder.ts';
+import { listOf } from './parts/lists.ts';
 import { PAYOUTS, type Payouts, payoutAt, payoutKeys, payoutsOf } from './parts/payouts.ts';
 import { performance } from './parts/performance.ts';
 import { exactlyOne, mapping, none as noneOf, without } from './parts/rules.ts';
@@ -38,7 +39,7 @@ const item = mapping(
     better: oneOf(['higher', 'lower']).optional().describe('Left out: higher.'),
     cap: percentage().optional().describe('At most this score.'),
     floor: percentage().optional().describe('Under this score it counts nothing.'),
-    ...payoutKeys,
+    ...payoutKeys('The score, a percentage.'),
   },
   [
     exactlyOne(['goal', ...PAYOUTS]),
@@ -50,16 +51,32 @@ type RawItem = z.output<typeof item>;
 export const scorecard = define({
   kind: 'scorecard',
   summary: 'A target times the weighted sum of scores.',
-  example: [
-    'id: kpi',
-    'kind: scorecard',
-    'target: 10000',
-    'items:',
-    '  - { by: team_attainment, weight: 60%, goal: 100%, cap: 120% }',
-    '  - { by: { metric: nps, of: team }, weight: 25%, goal: 50 }',
-    '  - { by: { metric: overdue, of: team }, weight: 15%, goal: 10, better: lower, cap: 150% }',
-    '',
-  ].join('\n'),
+  examples: [
+    {
+      title: 'Three indicators',
+      role: 'head',
+      component: [
+        'id: kpi',
+        'kind: scorecard',
+        'target: 10000',
+        'items:',
+        '  - { by: team_attainment, weight: 60%, goal: 100%, cap: 120% }',
+        '  - { by: { metric: nps }, weight: 25%, goal: 50 }',
+        '  - { by: { metric: overdue }, weight: 15%, goal: 10, better: lower, cap: 150% }',
+      ],
+      plans: ['role, employee, plan', 'team, , 1000000', 'head, eva, '],
+      metrics: ['team, metric, value', 'North, nps, 55', 'North, overdue, 10'],
+      deals: ['owner, revenue', 'ann, 900000'],
+      pays: [
+        [
+          'eva',
+          '9650.00',
+          '10 000.00 × (60 % × 90 % (team attainment 90 % of 100 %) + ' +
+            '25 % × 110 % (team nps 55 of 50) + 15 % × 100 % (team overdue 10 against at most 10))',
+        ],
+      ],
+    },
+  ],
   modifiers: {
     where: false,
     amount: null,
@@ -69,7 +86,7 @@ export const scorecard = define({
   },
   keys: (terms) => ({
     target: targetSchema(terms.decimals).describe('What a score of 100% pays.'),
-    items: z.array(item).min(1).describe('The indicators and their weights.'),
+    items: listOf(item).describe('The indicators and their weights.'),
   }),
   meaning: ({ target, items: raw }, terms, ctx) => {
     const items = raw.flatMap((each, i) => itemOf(each, terms, ctx, ['items', i]) ?? []);

@@ -24,7 +24,7 @@ export type Origin =
   | {
       readonly from: 'deals';
       readonly credit: 'quota' | 'pay';
-      readonly measure: string;
+      readonly measure: 'revenue' | 'margin' | 'quantity' | 'deals';
       /** The days they were credited in, where they are not the paying period. */
       readonly over: string;
       readonly lines: () => AddedLines;

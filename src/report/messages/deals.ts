@@ -1,21 +1,31 @@
 /** Messages about deals and the people whom they name. */
-import { counted, didYouMean, either, list, type Messages, nameARep, sentences } from './words.ts';
-
-const notInPlans = 'Correct the name, or add the person to the plans.';
+import {
+  counted,
+  didYouMean,
+  either,
+  list,
+  type Messages,
+  nameARep,
+  sentences,
+  whoIsMeant,
+} from './words.ts';
 
 export const deals = {
   'deal-unknown': ({ deal, near }) => ({
     message: `No row of the deals has the id "${deal}"`,
     hint: didYouMean(near) || 'Write the id as it stands in the column "deal_id".',
   }),
-  'deal-duplicate': ({ deal, dealLine, first }) => ({
-    message: `${deal} line ${dealLine} is already given at ${first}`,
+  'deal-duplicate': ({ deal, dealLine }) => ({
+    message: `${deal} line ${dealLine} is given twice`,
     hint: 'Remove one of the rows, or number them in column "line".',
   }),
-  'owner-unknown': ({ deal, owner, near }) => ({
-    message: `${deal} is owned by "${owner}", who stands in no row of the plans`,
-    hint: didYouMean(near) || notInPlans,
-  }),
+  'owner-unknown': ({ deal, owner, near }) =>
+    owner === ''
+      ? { message: `${deal} has no owner`, hint: 'Write in column "owner" who sold it.' }
+      : {
+          message: `${deal} is owned by "${owner}", who stands in no row of the plans`,
+          hint: whoIsMeant(near),
+        },
   'owner-not-on-team': ({ deal, owner, day, team, teams }) =>
     team === '' || teams.length === 0
       ? {
@@ -29,7 +39,8 @@ export const deals = {
           message: `${deal} is written for team ${team}, but "${owner}" is in team ${list(
             teams,
           )} on ${day}`,
-          hint: `Write team ${either(teams)}, or leave the cell empty.`,
+          // A head of two teams must be told apart, so that cell cannot be empty.
+          hint: `Write team ${either(teams)}${teams.length > 1 ? '' : ', or leave the cell empty'}.`,
         },
   'owner-not-a-rep': ({ deal, owner, day }) => ({
     message: `${deal} is shared with "${owner}", who is a head on ${day}`,
@@ -41,7 +52,7 @@ export const deals = {
   }),
   'assignee-unknown': ({ deal, assignee, near }) => ({
     message: `${deal} is handed to "${assignee}", who stands in no row of the plans`,
-    hint: didYouMean(near) || notInPlans,
+    hint: whoIsMeant(near),
   }),
   'assignee-not-a-rep': ({ deal, assignee, why, day, period, team, reps }) => {
     switch (why) {

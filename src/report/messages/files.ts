@@ -1,33 +1,32 @@
-/** Messages about files and their cells. */
-import type { NumberShape } from '../../findings/catalog.ts';
-import { counted, either, listed, type Messages, sentences } from './words.ts';
-
-/** What was expected, and how to write it. */
-const shapes: Readonly<Record<NumberShape, (decimals: number) => readonly [string, string]>> = {
-  money: (decimals) => [
-    'an amount of money',
-    decimals === 0
-      ? 'Write digits only, at most 16: 1234.'
-      : `Write digits, a point and at most ${counted(decimals, 'decimal')}: ` +
-        `1234.${'5'.padEnd(decimals, '0')}.`,
-  ],
-  'money-positive': () => ['an amount of zero or more', 'Write it without a minus: 1234.50.'],
-  quantity: (decimals) => [
-    'a quantity',
-    decimals === 0
-      ? 'Write a whole number: 2.'
-      : `Write digits, with a point and at most ${counted(decimals, 'decimal')} if needed: 2 or 2.5.`,
-  ],
-  whole: () => ['a whole number', 'Write digits only: 3.'],
-  decimal: () => ['a number', 'Write digits, with a point before the decimals: 62.5.'],
-  share: () => ['a share', 'Write the share in percent: 60 or 33.3.'],
-};
-
-/** `D-1042: ` when the row is a deal's. */
-const of = (deal: string) => (deal === '' ? '' : `${deal}: `);
+/** Messages about files and how they are laid out. */
+import type { ArgsOf } from '../../findings/catalog.ts';
+import { counted, didYouMean, either, listed, type Messages, sentences } from './words.ts';
 
 /** The option as it is typed; the catalogue may name it with or without its hyphens. */
 const typed = (option: string) => (option.startsWith('-') ? option : `--${option}`);
+
+const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`);
+
+/** What to do about a missing column: the surest remedy that the facts allow. */
+function columnHint(
+  column: string,
+  { near, headers, key, wanted, preset }: Omit<ArgsOf<'column-missing'>, 'column' | 'needed'>,
+): string {
+  const there = listed('The file has', headers);
+  if (preset !== '') {
+    return `The headers look like an export of ${preset}. Write files: { deals: { preset: ${preset} } } in the scheme.`;
+  }
+  if (near.length > 0) return `Did you mean ${either(quoted(near))}? Rename it to "${column}".`;
+  return wanted.length > 0
+    ? sentences(
+        `The preset takes it from ${either(quoted(wanted))}. Name its header under ${key} in the scheme.`,
+        there,
+      )
+    : sentences(
+        `Add the column "${column}", or name its header under ${key} in the scheme.`,
+        there,
+      );
+}
 
 export const files = {
   'file-missing': ({ file, why, option }) => {
@@ -61,13 +60,32 @@ export const files = {
         };
     }
   },
-  'column-missing': ({ column, near, headers, needed }) => ({
+  'column-missing': ({ column, needed, ...facts }) => ({
     message: `Column "${column}" is missing${needed === '' ? '' : `: ${needed} needs it`}`,
-    hint:
-      near.length === 0
-        ? sentences(`Add the column "${column}".`, listed('The file has', headers))
-        : `Did you mean ${either(near.map((name) => `"${name}"`))}? Rename it to "${column}".`,
+    hint: columnHint(column, facts),
   }),
+  'header-missing': ({ column, wanted, near, headers, key }) => ({
+    message: `${key} takes "${column}" from ${either(quoted(wanted))}, ${
+      wanted.length > 1 ? 'none of which the file has' : 'which the file does not have'
+    }`,
+    hint: sentences(didYouMean(near), listed('The file has', headers)),
+  }),
+  'rows-left-out': ({ why, text, rows }) => {
+    switch (why) {
+      case 'total':
+        return {
+          message: `The row "${text}" holds totals, so it is left out`,
+          hint: 'A row that begins with such a word and has nothing but numbers behind it is no data.',
+        };
+      case 'footer':
+        return {
+          message: `The footer of the report begins here, so ${counted(rows, 'row')} ${
+            rows === 1 ? 'is' : 'are'
+          } left out`,
+          hint: 'The preset of the scheme ends the data at the first blank line.',
+        };
+    }
+  },
   'header-duplicate': ({ column, first }) => ({
     message: `Column "${column}" stands in the header twice, first as column ${first}`,
     hint: 'Remove one of them or rename it.',
@@ -78,37 +96,5 @@ export const files = {
       found < expected
         ? 'Write the missing cells; an empty one still has its separator.'
         : 'Remove what is too much. A cell with a separator in it must stand in quotes.',
-  }),
-  'cell-empty': ({ column }) => ({
-    message: `Column "${column}" is empty here`,
-    hint: 'Fill it in: every row needs it.',
-  }),
-  'number-invalid': ({ column, text, shape, decimals, deal }) => {
-    const [what, hint] = shapes[shape](decimals);
-    return {
-      message:
-        text === ''
-          ? `${of(deal)}column "${column}" is empty, ${what} must stand there`
-          : `${of(deal)}"${text}" in column "${column}" is not ${what}`,
-      hint,
-    };
-  },
-  'date-invalid': ({ column, text, why, deal }) => {
-    switch (why) {
-      case 'shape':
-        return {
-          message: `${of(deal)}"${text}" in column "${column}" is not a date`,
-          hint: 'Write year, month and day: 2026-10-31.',
-        };
-      case 'calendar':
-        return {
-          message: `${of(deal)}"${text}" in column "${column}" is not a day of the calendar`,
-          hint: 'Correct the month or the day.',
-        };
-    }
-  },
-  'currency-other': ({ deal, found, expected }) => ({
-    message: `${of(deal)}the currency is ${found}, but the scheme is in ${expected}`,
-    hint: `Write the deal in ${expected}, or take it out of the file.`,
   }),
 } satisfies Partial<Messages>;

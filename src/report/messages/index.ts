@@ -2,6 +2,7 @@
 import type { Code } from '../../findings/catalog.ts';
 import type { Finding, FindingOf } from '../../findings/finding.ts';
 import { shownText } from '../escape.ts';
+import { cells } from './cells.ts';
 import { deals } from './deals.ts';
 import { files } from './files.ts';
 import { outputs } from './outputs.ts';
@@ -14,6 +15,7 @@ import type { Messages, Words } from './words.ts';
 const messages: Messages = {
   ...text,
   ...files,
+  ...cells,
   ...scheme,
   ...roster,
   ...deals,

@@ -1,5 +1,5 @@
 /** Messages about the roster, the plans, metrics and adjustments. */
-import { didYouMean, listed, type Messages, sentences } from './words.ts';
+import { didYouMean, listed, type Messages, sentences, whoIsMeant } from './words.ts';
 
 /** A person of a team, or the team itself when no employee is named. */
 function who(employee: string, team: string): string {
@@ -106,7 +106,7 @@ export const roster = {
   }),
   'employee-unknown': ({ employee, near }) => ({
     message: `"${employee}" stands in no row of the plans`,
-    hint: didYouMean(near) || 'Correct the name, or add the person to the plans.',
+    hint: whoIsMeant(near),
   }),
   'team-unknown': ({ team, near }) => ({
     message: `The plans have no team "${team}"`,

@@ -73,6 +73,14 @@ const rules: Readonly<Record<ValueRule, (facts: Facts) => Words>> = {
         : `"${text}" cannot be used as a name in ${keyName(key)}`,
     'Write a name: a word of letters, digits and "_".',
   ),
+  'key-empty': says(
+    ({ key }) => `A name under ${keyName(key)} is empty`,
+    'Write a name: a word of letters, digits and "_".',
+  ),
+  'word-twice': ({ text, key, allowed }) => ({
+    message: `"${text}" is read as "${key}" and as ${either(allowed.map((word) => `"${word}"`))}`,
+    hint: 'Write it under one of them.',
+  }),
   currency: must('a currency', 'Write its code of three letters: RUB, USD or EUR.'),
   boolean: must('true or false', 'Write true or false, without quotes.'),
   'rounding-step': must(

@@ -9,7 +9,7 @@ export interface Words {
 
 export type Messages = { readonly [C in Code]: (facts: ArgsOf<C>) => Words };
 
-const mostNames = 12;
+const mostNames = 16;
 
 /** `a, b, c`; a long list ends in `and 40 more`. */
 export function list(names: readonly string[], most = mostNames): string {
@@ -28,6 +28,13 @@ export function either(names: readonly string[]): string {
 /** `Did you mean "a" or "b"?`; nothing when no name is near. */
 export function didYouMean(near: readonly string[]): string {
   return near.length === 0 ? '' : `Did you mean ${either(near.map((name) => `"${name}"`))}?`;
+}
+
+/** What to do about a name that stands in no row of the plans. */
+export function whoIsMeant(near: readonly string[]): string {
+  return near.length === 0
+    ? 'Correct the name, or add the person to the plans.'
+    : `${didYouMean(near)} Correct the name, or write it under "aliases" in the plans.`;
 }
 
 /** `The plans are: a, b.`; nothing when there are none to list. */

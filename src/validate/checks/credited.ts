@@ -22,7 +22,8 @@ export function credited({ scheme, lines, period, used }: CheckInput): readonly 
     last = Math.max(last, day);
   }
   const findings: Finding[] = [];
-  if (inside === 0) {
+  // A file without lines has been told.
+  if (inside === 0 && lines.rows > 0) {
     const facts = { period: period.text, column: scheme.credit.date, lines: lines.rows };
     findings.push(finding('nothing-credited', null, facts));
   }

@@ -5,8 +5,9 @@ import type { Metric } from '../../core/model.ts';
 import type { Days, Period } from '../../core/period.ts';
 import type { Scheme } from '../../core/scheme.ts';
 import type { Place } from '../../findings/finding.ts';
-import type { CsvSource, YamlSource } from '../../findings/source.ts';
+import type { YamlSource } from '../../findings/source.ts';
 import type { Lines } from '../deals.ts';
+import type { DataFile } from '../files/data-file.ts';
 import { placeIn } from '../place.ts';
 import type { Plans } from '../plans.ts';
 
@@ -14,7 +15,7 @@ export interface CheckInput {
   readonly scheme: Scheme;
   readonly schemeFile: YamlSource;
   readonly plans: Plans;
-  readonly plansFile: CsvSource;
+  readonly plansFile: DataFile;
   readonly metrics: readonly Metric[];
   readonly lines: Lines;
   readonly deals: DealTable;

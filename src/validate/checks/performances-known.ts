@@ -10,6 +10,7 @@ import { comparedSpans, lastOf, periodSpan, type Span } from '../../core/span.ts
 import { type Need, needsOf } from '../../core/used.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { nearest } from '../../findings/near.ts';
+import { planColumn } from '../files/expected.ts';
 import { cellAt } from '../place.ts';
 import { type CheckInput, componentPlace } from './input.ts';
 
@@ -27,12 +28,12 @@ export function performancesKnown(input: CheckInput): readonly Finding[] {
 }
 
 function findingsOf(input: CheckInput, need: Need): readonly Finding[] {
-  const { term, component, spans } = need;
+  const { term, component, spans, read } = need;
   const { growing } = component;
   return [
     ...component.columns.flatMap((column) => amountMissing(input, need, column)),
-    ...spans.flatMap((span) =>
-      component.performances.flatMap((by) => readable(input, need, by, span)),
+    ...spans.flatMap((span, at) =>
+      (read[at] ?? []).flatMap((by) => readable(input, need, by, span)),
     ),
     ...(growing === null || !input.countable
       ? []
@@ -95,7 +96,7 @@ function planMissing(
       : roster.teamPlans.find((each) => each.team === team && each.period.text === period.text)
           ?.row;
   const told = (period: string, why: 'missing' | 'zero', row: number | undefined): Finding => {
-    const column = by.plan === 'main' ? 'plan' : `plan:${by.plan}`;
+    const column = planColumn(by.plan);
     const whose = { employee: own ? employee : '', team };
     const facts = { ...whose, period, plan: by.plan, component: component.id, why };
     return finding(

@@ -1,9 +1,9 @@
 /** A `where` with a range needs a number in the cell of every line that it is asked about. */
-import { matcher, textAt } from '../../core/deals.ts';
+import { type DealTable, matcher, textAt } from '../../core/deals.ts';
 import { type Condition, ORIGIN, type Where } from '../../core/model.ts';
 import { parseDecimal } from '../../core/money/parse.ts';
-import { type Finding, finding } from '../../findings/finding.ts';
-import { cellAt } from '../place.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { invalidNumber } from '../fields.ts';
 import type { CheckInput } from './input.ts';
 
 export function rangesNumeric({ scheme, deals, lines }: CheckInput): readonly Finding[] {
@@ -13,9 +13,9 @@ export function rangesNumeric({ scheme, deals, lines }: CheckInput): readonly Fi
     ...[...scheme.roles.values()].flatMap((role) => role.components.map(({ where }) => where)),
   ];
   for (const where of wheres) {
-    const ranges = where.filter(
-      (each): each is Extract<Condition, { range: unknown }> => 'range' in each,
-    );
+    const ranges = where
+      .filter((each): each is Extract<Condition, { range: unknown }> => 'range' in each)
+      .filter(({ column }) => column !== ORIGIN && !allNumbers(deals, column));
     if (ranges.length === 0) continue;
     // Only lines that its lists let through are asked about their numbers.
     const meets = matcher(
@@ -26,13 +26,16 @@ export function rangesNumeric({ scheme, deals, lines }: CheckInput): readonly Fi
       if (deals.attribution[row] === -1 || !meets(row)) continue;
       for (const { column } of ranges) {
         const text = textAt(deals, column, row);
-        if (column === ORIGIN || parseDecimal(text) !== null) continue;
-        const deal = textAt(deals, 'deal_id', row);
-        const facts = { column, text, shape: 'decimal', decimals: 12, deal } as const;
+        if (parseDecimal(text) !== null) continue;
         const { source, row: at } = lines.origin(row);
-        found.set(`${column} ${row}`, finding('number-invalid', cellAt(source, at, column), facts));
+        found.set(`${column} ${row}`, invalidNumber(source, column, at, 'decimal', 12));
       }
     }
   }
   return [...found.values()];
+}
+
+/** Most columns hold numbers only; each distinct text is looked at once, and no line. */
+function allNumbers({ text }: DealTable, column: string): boolean {
+  return text.get(column)?.texts.every((each) => parseDecimal(each) !== null) ?? false;
 }

@@ -29,6 +29,9 @@ function unlisted(
   listed: Listed,
   needs: readonly Need[],
 ): readonly Finding[] {
+  // Most often every text of the column is listed, and no line need be looked at.
+  const known = new Set(listed.texts);
+  if (deals.text.get(listed.column)?.texts.every((text) => known.has(text)) === true) return [];
   const meets = matcher(deals, component.where);
   const pays = payer(component, needs, books.roster);
   const rulings = deals.attributions.map((each) => rule(each, scheme.headDeals));
@@ -38,7 +41,7 @@ function unlisted(
     const ruling = rulings[at];
     if (ruling === undefined) continue;
     const value = textAt(deals, listed.column, row);
-    if (listed.texts.includes(value) || !meets(row)) continue;
+    if (known.has(value) || !meets(row)) continue;
     if (!pays(ruling, deals.attributions[at]?.origin === 'head', deals.day[row] ?? -1)) continue;
     const deal = textAt(deals, 'deal_id', row);
     const facts = { deal, component: component.id, column: listed.column, value };

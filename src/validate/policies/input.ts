@@ -4,13 +4,14 @@ import type { Stint } from '../../core/model.ts';
 import type { SeatTerm } from '../../core/roster.ts';
 import { seatsIn } from '../../core/roster.ts';
 import type { Finding, Place } from '../../findings/finding.ts';
-import type { CsvSource, PathPart, YamlSource } from '../../findings/source.ts';
+import type { PathPart, YamlSource } from '../../findings/source.ts';
+import type { DataFile } from '../files/data-file.ts';
 import { cellAt, placeIn } from '../place.ts';
 
 export interface PolicyInput {
   readonly result: Result;
   readonly schemeFile: YamlSource;
-  readonly plansFile: CsvSource;
+  readonly plansFile: DataFile;
 }
 
 /** A policy says what is worth a second look; nothing is refused for it. */

@@ -1,12 +1,13 @@
 /** The plans of a team's reps that do not sum to the team's plan. */
 
 import { unitOf } from '../../core/measure.ts';
-import { HEAD, MAIN } from '../../core/model.ts';
+import { HEAD } from '../../core/model.ts';
 import type { Figure } from '../../core/money/figure.ts';
 import { formatFigure } from '../../core/money/format.ts';
 import { added } from '../../core/money/traced.ts';
 import { planOf, teamPlanOf } from '../../core/roster.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
+import { planColumn } from '../files/expected.ts';
 import { inPlans, type Policy, type PolicyInput, termsByTeam } from './input.ts';
 
 export const plansDoNotAddUp: Policy = (input) =>
@@ -33,5 +34,5 @@ function placeOf(input: PolicyInput, team: string, plan: string) {
   const row = roster.teamPlans.find(
     (each) => each.team === team && each.period.text === period.text,
   );
-  return inPlans(input, row, plan === MAIN ? 'plan' : `plan:${plan}`);
+  return inPlans(input, row, planColumn(plan));
 }

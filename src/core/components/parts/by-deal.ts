@@ -3,71 +3,91 @@
  * is that of the whole deal, and the share is paid.
  */
 
-import type { Account, Measured } from '../../measure.ts';
+import type { Measured } from '../../measure.ts';
 import { exact, isZero } from '../../money/exact.ts';
 import { amountReading, type Reading } from '../../money/reading.ts';
-import { given, ratioOf, type Traced } from '../../money/traced.ts';
+import { type AddedLines, given, ratioOf, type Traced } from '../../money/traced.ts';
+import type { Sold } from '../../sold.ts';
 import type { Desk } from './desk.ts';
 import type { By } from './performance.ts';
 
-/** The lines of one deal, as positions among the desk's lines. */
-export interface DealLines {
-  readonly deal: number;
-  readonly lines: readonly number[];
+/** The deals in order of their first lines, each with the positions of its lines. */
+export function dealsOf({ lines, deal }: Sold): readonly (readonly number[])[] {
+  const deals = new Map<number, number[]>();
+  lines().rows.forEach((row, i) => {
+    const id = deal(row);
+    const known = deals.get(id);
+    if (known === undefined) deals.set(id, [i]);
+    else known.push(i);
+  });
+  return [...deals.values()];
 }
 
-/** The desk's deals in order of their first lines. */
-export function dealsOf(desk: Desk): readonly DealLines[] {
-  const deals = new Map<number, number[]>();
-  desk.lines().rows.forEach((row, i) => {
-    const deal = desk.deal(row);
-    const lines = deals.get(deal);
-    if (lines === undefined) deals.set(deal, [i]);
-    else lines.push(i);
+/** What the lines of each deal sum to. */
+function sumsOf(sold: Sold, values: readonly bigint[]): readonly bigint[] {
+  return sold
+    .once(dealsOf)
+    .map((lines) => lines.reduce((total, i) => total + (values[i] ?? 0n), 0n));
+}
+
+/** What each deal adds to the base. */
+export function dealBases(sold: Sold): readonly bigint[] {
+  return sumsOf(sold, sold.measured().values);
+}
+
+/** Each deal by a measure (null: the basis's) as if nobody shared it. */
+function wholeDeals(sold: Sold, what: 'revenue' | 'margin' | null): readonly Traced[] {
+  const measured = sold.whole(what);
+  const { unit, values, scale } = measured;
+  const { account } = sold;
+  const measure = what ?? account.measure;
+  return sumsOf(sold, values).map((sum, deal) =>
+    given(unit, exact(sum, scale), {
+      from: 'deals',
+      credit: account.credit,
+      measure,
+      over: account.over,
+      lines: () => linesOfDeal(sold, deal, measured),
+    }),
+  );
+}
+
+function linesOfDeal(sold: Sold, deal: number, { values, scale }: Measured): AddedLines {
+  const lines = sold.once(dealsOf)[deal] ?? [];
+  const { rows } = sold.lines();
+  return {
+    rows: lines.map((i) => rows[i] ?? -1),
+    shares: lines.map(() => sold.shareScale),
+    values: lines.map((i) => values[i] ?? 0n),
+    scale,
+  };
+}
+
+function dealAmounts(sold: Sold): readonly Reading[] {
+  return wholeDeals(sold, null).map(amountReading);
+}
+
+function dealMarginRates(sold: Sold): readonly Reading[] {
+  const revenues = wholeDeals(sold, 'revenue');
+  return wholeDeals(sold, 'margin').map((margin, deal) => {
+    const revenue = revenues[deal];
+    if (revenue === undefined) throw new RangeError('no such deal');
+    return marginRate(margin, revenue);
   });
-  return [...deals].map(([deal, lines]) => ({ deal, lines }));
 }
 
 /** Reads performances of one deal alone; those that are not a deal's own are the desk's. */
-export function dealReader(desk: Desk): (deal: DealLines) => (by: By) => Reading {
-  // Each measure is taken of all lines once, not for every deal.
-  const known = new Map<string | null, Measured>();
-  const sumIn = (lines: readonly number[], what: 'revenue' | 'margin' | null): Traced => {
-    const measured = known.get(what) ?? desk.whole(what);
-    known.set(what, measured);
-    const measure = what ?? desk.account.measure;
-    return sumOfSome(desk, lines, measured, { ...desk.account, measure });
+export function dealReader(desk: Desk): (deal: number) => (by: By) => Reading {
+  return (deal) => (by) => {
+    if (by.name !== 'amount' && by.name !== 'margin_rate') return desk.read(by);
+    const own = desk.once(by.name === 'amount' ? dealAmounts : dealMarginRates)[deal];
+    if (own === undefined) throw new RangeError('no such deal');
+    return own;
   };
-  return ({ lines }) =>
-    (by) => {
-      if (by.name === 'amount') return amountReading(sumIn(lines, null));
-      if (by.name !== 'margin_rate') return desk.read(by);
-      return marginRate(sumIn(lines, 'margin'), sumIn(lines, 'revenue'));
-    };
-}
-
-/** The sum of some of the desk's lines, measured as if nobody shared them. */
-function sumOfSome(
-  desk: Desk,
-  lines: readonly number[],
-  { unit, values, scale }: Measured,
-  account: Account,
-): Traced {
-  const sum = lines.reduce((total, i) => total + (values[i] ?? 0n), 0n);
-  return given(unit, exact(sum, scale), {
-    from: 'deals',
-    ...account,
-    lines: () => ({
-      rows: lines.map((i) => desk.lines().rows[i] ?? -1),
-      shares: lines.map(() => desk.shareScale),
-      values: lines.map((i) => values[i] ?? 0n),
-      scale,
-    }),
-  });
 }
 
 /** The margin rate of all of the desk's lines. */
-export function marginRateOf({ sum }: Pick<Desk, 'sum'>): Reading {
+export function marginRateOf({ sum }: Sold): Reading {
   return marginRate(sum('margin'), sum('revenue'));
 }
 

@@ -2,11 +2,13 @@
  * One rate for everything, or one for each deal: what `whole` tiers and a matrix have in common.
  * The rate is chosen by performances; below the first bound there is none.
  */
+import { lazy } from '../../lazy.ts';
+import { exact } from '../../money/exact.ts';
 import type { Figure } from '../../money/figure.ts';
 import type { Reached, Reading } from '../../money/reading.ts';
 import type { Traced } from '../../money/traced.ts';
 import { none, sum, times } from '../../money/working.ts';
-import { dealReader, dealsOf } from './by-deal.ts';
+import { dealBases, dealReader, dealsOf } from './by-deal.ts';
 import type { Desk, Earning } from './desk.ts';
 import { flatLines } from './lines.ts';
 import type { By } from './performance.ts';
@@ -49,28 +51,32 @@ function payByDeal(
   performances: readonly By[],
   choose: Choose,
 ): Earning {
-  const measured = desk.measured();
-  const { values } = measured;
+  const { scale } = desk.measured();
   const read = dealReader(desk);
-  const rateOf = new Array<number>(values.length).fill(-1);
   const bases = rates.map(() => ({ deals: 0, sum: 0n }));
-  const deals = dealsOf(desk);
-  for (const deal of deals) {
+  const deals = desk.once(dealsOf);
+  const sums = desk.once(dealBases);
+  const chosen = deals.map((_, deal) => {
     const { rate } = choose(read(deal));
     const at = rate === null ? -1 : rates.indexOf(rate);
     const base = bases[at];
-    if (base === undefined) continue;
+    if (base === undefined) return -1;
     base.deals += 1;
-    for (const i of deal.lines) {
-      rateOf[i] = at;
-      base.sum += values[i] ?? 0n;
-    }
-  }
+    base.sum += sums[deal] ?? 0n;
+    return at;
+  });
+  const rateOf = lazy(() => {
+    const rateOf = new Int32Array(desk.lines().rows.length);
+    deals.forEach((lines, deal) => {
+      for (const line of lines) rateOf[line] = chosen[deal] ?? -1;
+    });
+    return rateOf;
+  });
   const steps = bases.flatMap((base, at) => {
     const rate = rates[at];
     if (rate === undefined || base.deals === 0) return [];
     const label = base.deals === 1 ? '1 deal' : `${base.deals} deals`;
-    const part = desk.part(base.sum, (line) => rateOf[line] === at);
+    const part = desk.part(exact(base.sum, scale), (line) => rateOf()[line] === at);
     return [times(part as Traced<'money'>, rate, [], label)];
   });
   const used = rates.filter((_, at) => (bases[at]?.deals ?? 0) > 0);
@@ -82,11 +88,11 @@ function payByDeal(
       .map(desk.read),
     rates: used.filter((rate, i) => used.findIndex((x) => x.value.equals(rate.value)) === i),
     working: steps.length === 0 ? idle : sum(steps),
-    lines: () => flatLines(measured, rates, (i) => rateOf[i] ?? -1),
+    lines: () => flatLines(desk.measured(), rates, (line) => rateOf()[line] ?? -1),
     reasonsOf: (row) => {
       const { rows } = desk.lines();
-      const deal = deals.find(({ lines }) => lines.some((i) => rows[i] === row));
-      return deal === undefined ? [] : choose(read(deal)).reasons;
+      const deal = deals.findIndex((lines) => lines.some((line) => rows[line] === row));
+      return deal === -1 ? [] : choose(read(deal)).reasons;
     },
   };
 }

@@ -11,7 +11,7 @@ import { noted } from './notes.ts';
  * custom one.
  */
 export function chosen<A>(
-  among: readonly z.ZodType<A>[],
+  among: () => readonly z.ZodType<A>[],
   choose: (value: unknown) => z.ZodType<A> | null,
   otherwise: (value: unknown, ctx: z.core.$RefinementCtx<unknown>) => void = () => {},
 ): z.ZodType<A> {
@@ -34,7 +34,10 @@ export function chosen<A>(
 
 /** A single value or a mapping under the same key. */
 export function either<A>(scalar: z.ZodType<A>, mapping: z.ZodType<A>): z.ZodType<A> {
-  return chosen([scalar, mapping], (value) => (isMapping(value) ? mapping : scalar));
+  return chosen(
+    () => [scalar, mapping],
+    (value) => (isMapping(value) ? mapping : scalar),
+  );
 }
 
 /** A mapping of YAML: neither text nor a list. */

@@ -46,7 +46,7 @@ export function commonKeys(modifiers: Modifiers, { decimals }: Terms) {
     ...(windows.length === 0
       ? {}
       : {
-          window: oneOf(windows).default('period').describe('Over which days it is measured.'),
+          window: oneOf(windows).default('period').describe(windowText(windows)),
         }),
     ...(limits
       ? {
@@ -58,6 +58,12 @@ export function commonKeys(modifiers: Modifiers, { decimals }: Terms) {
         }
       : {}),
   };
+}
+
+function windowText(windows: readonly Window[]): string {
+  const text = 'Over which days it is measured; paid in the last period of them.';
+  const toDate = 'To date: what is due to date less what was due a period before.';
+  return windows.includes('year_to_date') ? `${text} ${toDate}` : text;
 }
 
 /** The common keys as read. */

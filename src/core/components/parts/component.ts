@@ -1,20 +1,10 @@
 /** A component of a role as it is calculated: what its own keys mean, and what every one has. */
+import type { Basis } from '../../measure.ts';
 import type { ComponentId, Counted, Measure, Versus, Where, Window } from '../../model.ts';
 import type { Money } from '../../money/money.ts';
 import type { Desk, Earning } from './desk.ts';
 import type { Gate, Multiplier } from './gates.ts';
 import type { By } from './performance.ts';
-
-/** Whose deals a component is measured on: pay-credited ones, or the team's quota credit. */
-export type Of = 'own' | 'team' | 'team_without_head';
-
-/** The lines a component is measured on; null for one that is measured on none. */
-export interface Basis {
-  readonly of: Of;
-  readonly measure: Measure;
-  /** A deal counts from this revenue, in minor units. */
-  readonly atLeast: Money | null;
-}
 
 /** A column whose texts must all be listed, as `rate_by` without `other` needs. */
 export interface Listed {

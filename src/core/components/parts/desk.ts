@@ -2,42 +2,23 @@
  * What a kind's arithmetic may ask for, the desk, and what it answers, the earning. A kind reads the
  * month through its desk alone, so that it can be read and tested by itself.
  */
-import type { PaidLines } from '../../credit.ts';
-import type { Lazy } from '../../lazy.ts';
-import type { Account, Measured } from '../../measure.ts';
-import type { Change, Counted, EmployeeId, Measure, Versus } from '../../model.ts';
+import type { Change, Counted, EmployeeId, Versus } from '../../model.ts';
 import type { Exact } from '../../money/exact.ts';
 import type { Figure } from '../../money/figure.ts';
 import type { Reached, Reading } from '../../money/reading.ts';
 import type { Rounding } from '../../money/round.ts';
 import type { Traced } from '../../money/traced.ts';
 import type { LineAmounts, Sharer, Step } from '../../money/working.ts';
+import type { Sold } from '../../sold.ts';
 import type { By } from './performance.ts';
 
 /**
- * What a kind's arithmetic may ask for. All of it is there: validation has seen to it. Sums are
- * cheaper to ask for than lines, of which there may be many.
+ * What a kind's arithmetic may ask for. All of it is there: validation has seen to it. What was sold
+ * is the lines of the component's basis that meet its `where`; without a basis there are none.
  */
-export interface Desk {
+export interface Desk extends Sold {
   readonly employee: EmployeeId;
   readonly rounding: Rounding;
-  /** The lines of the component's basis that meet its `where`, in order; none without a basis. */
-  readonly lines: Lazy<PaidLines>;
-  readonly measured: Lazy<Measured>;
-  /** The sum of the measured lines. */
-  readonly base: Lazy<Traced>;
-  /** A part of it: `sum` of the measured values, of the lines that `keep` picks by position. */
-  readonly part: (sum: bigint, keep: (line: number) => boolean) => Traced;
-  /** The part of the base whose lines count in the payee's own plan, and the rest of it. */
-  readonly counted: Lazy<readonly [Traced, Traced]>;
-  /** What is measured, and of whose credit. */
-  readonly account: Account;
-  /** What a whole share of a line is. */
-  readonly shareScale: bigint;
-  /** The sum of the same lines by another measure, at their shares. */
-  readonly sum: (what: Measure) => Traced;
-  /** The same lines by a measure (null: the basis's) as if nobody shared them. */
-  readonly whole: (what: Exclude<Measure, 'deals'> | null) => Measured;
   /** A performance over the component's days. */
   readonly read: (by: By) => Reading;
   /** The plan that an attainment is measured against, in the plan's unit. */
@@ -46,9 +27,6 @@ export interface Desk {
   readonly column: (name: string) => Traced<'money'>;
   /** An amount of the scheme, scaled where the seat's rows hold part of the time. */
   readonly prorated: (amount: Traced<'money'>) => Traced<'money'>;
-  readonly text: (column: string, row: number) => string;
-  /** A number that is the same for all lines of a deal. */
-  readonly deal: (row: number) => number;
   /** A measure now and in its baseline. */
   readonly change: (of: 'own' | 'team', versus: Versus, counted: Counted) => Change;
   /** The team's quota credit over the component's days. */

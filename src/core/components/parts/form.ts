@@ -8,23 +8,28 @@ import { type KeyRule, noteOf, type ScalarNote } from './notes.ts';
 
 export type Form =
   | ({ readonly form: 'scalar' } & ScalarNote)
-  | { readonly form: 'list'; readonly of: Form; readonly least: number }
+  | { readonly form: 'list'; readonly of: Form; readonly filled: boolean }
   /** A mapping whose keys are names that the scheme gives. */
-  | { readonly form: 'names'; readonly of: Form }
+  | { readonly form: 'names'; readonly of: Form; readonly filled: boolean }
   | Mapping
   | Either;
 
-export interface Mapping {
-  readonly form: 'mapping';
+/** What a form is called; empty where it is used in one place only. */
+interface Called {
   readonly name: string;
+  /** The reference page that it is on, and what it is; empty where it has none. */
+  readonly page: string;
+  readonly title: string;
+}
+
+export interface Mapping extends Called {
+  readonly form: 'mapping';
   readonly keys: readonly Key[];
   readonly rules: readonly KeyRule[];
 }
 
-interface Either {
+export interface Either extends Called {
   readonly form: 'either';
-  /** Empty where the form is used in one place only. */
-  readonly name: string;
   readonly among: readonly Form[];
   /** The form that a value is meant to be; null: none of them. */
   readonly choose: (value: unknown) => Form | null;
@@ -41,36 +46,38 @@ export interface Key {
 
 /** The form of a schema. A schema that it cannot read is a bug. */
 export function formOf(schema: z.ZodType): Form {
-  const { scalar, choice, rules = [], name = '' } = noteOf(schema);
+  const { scalar, choice, rules = [], filled = false } = noteOf(schema);
   if (scalar !== undefined) return { form: 'scalar', ...scalar };
   if (choice !== undefined) {
-    const among = choice.among.map(formOf);
+    const schemas = choice.among();
+    const among = schemas.map(formOf);
     const choose = (value: unknown): Form | null => {
       const chosen = choice.choose(value);
-      return chosen === null ? null : (among[choice.among.indexOf(chosen)] ?? null);
+      return chosen === null ? null : (among[schemas.indexOf(chosen)] ?? null);
     };
-    return { form: 'either', name, among, choose };
+    return { form: 'either', ...calledOf(schema), among, choose };
   }
   if (schema instanceof z.ZodPipe) return formOf(schema.in as z.ZodType);
   if (schema instanceof z.ZodLiteral) return literal([...schema.values].map(String));
   if (schema instanceof z.ZodArray) {
-    const least = schema._zod.bag['minimum'];
-    return {
-      form: 'list',
-      of: formOf(schema.element as z.ZodType),
-      least: typeof least === 'number' ? least : 0,
-    };
+    return { form: 'list', of: formOf(schema.element as z.ZodType), filled };
   }
   if (schema instanceof z.ZodRecord) {
-    return { form: 'names', of: formOf(schema.valueType as z.ZodType) };
+    const { filled: named = false } = noteOf(schema.keyType as z.ZodType);
+    return { form: 'names', of: formOf(schema.valueType as z.ZodType), filled: named };
   }
   if (schema instanceof z.ZodObject) {
     const keys = Object.entries(schema.shape as z.ZodRawShape).map(([key, each]) =>
       keyOf(key, each as z.ZodType),
     );
-    return { form: 'mapping', name, keys, rules };
+    return { form: 'mapping', ...calledOf(schema), keys, rules };
   }
   throw new Error(`a schema of type ${schema.type} has no form`);
+}
+
+function calledOf(schema: z.ZodType): Called {
+  const { name = '', page = name, title = schema.description ?? '' } = noteOf(schema);
+  return { name, page, title };
 }
 
 function literal(words: readonly string[]): Form {
@@ -99,27 +106,31 @@ function shown(value: unknown): Key['fallback'] {
   return typeof value === 'string' || typeof value === 'boolean' ? value : null;
 }
 
-/** The mappings of a form, itself included. */
-function mappingsIn(form: Form): readonly Mapping[] {
+/** Every form there is in a form, itself first. */
+export function formsIn(form: Form): readonly Form[] {
   switch (form.form) {
     case 'scalar':
-      return [];
+      return [form];
     case 'list':
     case 'names':
-      return mappingsIn(form.of);
+      return [form, ...formsIn(form.of)];
     case 'mapping':
-      return [form, ...form.keys.flatMap((key) => mappingsIn(key.form))];
+      return [form, ...form.keys.flatMap((key) => formsIn(key.form))];
     case 'either':
-      return form.among.flatMap(mappingsIn);
+      return [form, ...form.among.flatMap(formsIn)];
   }
 }
 
 /** Groups of keys of which one at most may stand, wherever in the language they do. */
 export function exclusiveKeys(form: Form): readonly (readonly string[])[] {
-  const groups = mappingsIn(form).flatMap(({ rules }) =>
-    rules.filter(({ keys, most }) => most === 1 && keys.length > 1).map(({ keys }) => keys),
+  const groups = formsIn(form).flatMap((each) =>
+    each.form === 'mapping' ? each.rules.filter(excludes).map(({ keys }) => keys) : [],
   );
   return [...new Map(groups.map((keys) => [keys.join(' '), keys])).values()];
+}
+
+function excludes({ keys, most }: KeyRule): boolean {
+  return most === 1 && keys.length > 1;
 }
 
 /** The keys that may stand in the mapping at a path of a value; none where there is no mapping. */
@@ -128,21 +139,39 @@ export function keysAt(
   value: unknown,
   path: readonly (string | number)[],
 ): readonly string[] {
+  const found = formAt(form, value, path);
+  return found?.form === 'mapping' ? found.keys.map(({ key }) => key) : [];
+}
+
+/** True where a mapping may be written at a path at which nothing stands. */
+export function mayStart(form: Form, value: unknown, path: readonly (string | number)[]): boolean {
+  const found = formAt(form, value, path);
+  return found !== null && isOfKeys(found);
+}
+
+function isOfKeys(form: Form): boolean {
+  if (form.form === 'either') return form.among.some(isOfKeys);
+  return form.form === 'mapping' || form.form === 'names';
+}
+
+/** What may stand at a path of a value; null: nothing. */
+function formAt(form: Form, value: unknown, path: readonly (string | number)[]): Form | null {
   const [part, ...rest] = path;
+  if (form.form === 'either') {
+    const chosen = form.choose(value);
+    if (chosen !== null) return formAt(chosen, value, path);
+    return part === undefined ? form : null;
+  }
+  if (part === undefined) return form;
   switch (form.form) {
     case 'scalar':
-      return [];
-    case 'either': {
-      const chosen = form.choose(value);
-      return chosen === null ? [] : keysAt(chosen, value, path);
-    }
+      return null;
     case 'list':
     case 'names':
-      return part === undefined ? [] : keysAt(form.of, below(value, part), rest);
+      return formAt(form.of, below(value, part), rest);
     case 'mapping': {
-      if (part === undefined) return form.keys.map(({ key }) => key);
       const inner = form.keys.find(({ key }) => key === part);
-      return inner === undefined ? [] : keysAt(inner.form, below(value, part), rest);
+      return inner === undefined ? null : formAt(inner.form, below(value, part), rest);
     }
   }
 }

@@ -2,13 +2,15 @@
  * Gates and multipliers: what every component may have beside its own keys. All gates must hold, or
  * the component pays nothing; multipliers scale it, to nothing below their first bound.
  */
-import * as z from 'zod';
+import type * as z from 'zod';
 import { isWithin, type Range } from '../../money/bound.ts';
 import { NOTHING } from '../../money/exact.ts';
 import { type Figure, figure, type Unit } from '../../money/figure.ts';
 import type { GateReading, Reached, Reading } from '../../money/reading.ts';
 import { complain } from './complaint.ts';
 import { axisOf, levelOn } from './ladder.ts';
+import { listOf } from './lists.ts';
+import { noted } from './notes.ts';
 import { PAYOUTS, type Payouts, payoutAt, payoutKeys, payoutsOf } from './payouts.ts';
 import { type By, performance } from './performance.ts';
 import { exactlyOne, mapping } from './rules.ts';
@@ -37,15 +39,23 @@ export function gatesSchema(ofDeals: boolean) {
     },
     RANGE,
   );
-  return z.array(gate).min(1);
+  return listOf(noted(gate, inMany('gate', ofDeals)));
 }
 
 export function multipliersSchema(ofDeals: boolean) {
   const multiplier = mapping(
-    { by: performance(ofDeals).describe('What the factor depends on.'), ...payoutKeys },
+    {
+      by: performance(ofDeals).describe('What the factor depends on.'),
+      ...payoutKeys('The factor, a percentage.'),
+    },
     [exactlyOne(PAYOUTS)],
   );
-  return z.array(multiplier).min(1);
+  return listOf(noted(multiplier, inMany('multiplier', ofDeals)));
+}
+
+/** Written out on each page, but one form of the language. */
+function inMany(name: string, ofDeals: boolean) {
+  return { name: ofDeals ? `${name}_of_deals` : name, page: '' };
 }
 
 export type RawGates = z.output<ReturnType<typeof gatesSchema>>;

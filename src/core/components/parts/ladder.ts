@@ -117,7 +117,7 @@ function rises(a: Bound, b: Bound): boolean {
 }
 
 /** The last rung that the value reaches, or null below the first. */
-export function reached<T>({ rungs, down }: Ladder<T>, value: Exact): Rung<T> | null {
+function reached<T>({ rungs, down }: Ladder<T>, value: Exact): Rung<T> | null {
   let found: Rung<T> | null = down ? (rungs[0] ?? null) : null;
   for (const rung of rungs) {
     if (!reaches(value, rung)) break;

@@ -3,15 +3,9 @@
  * The increments of a table of bands are differences of the running amount, so they sum to it.
  */
 import type { Measured } from '../../measure.ts';
-import {
-  commonDenominator,
-  compare,
-  type Exact,
-  exact,
-  NOTHING,
-  numerator,
-} from '../../money/exact.ts';
+import { commonDenominator, type Exact, numerator } from '../../money/exact.ts';
 import type { Figure } from '../../money/figure.ts';
+import type { Band } from './bands.ts';
 import type { LinePay } from './desk.ts';
 
 /** Each line at one of `rates`, chosen by `pick` (-1: no rate, pays nothing). */
@@ -41,27 +35,6 @@ export function scaledLines(pay: LinePay, factor: Exact): LinePay {
   };
 }
 
-/** A band from `from` upward at a rate; the first may reach down without end. */
-export interface Band {
-  readonly from: Exact;
-  readonly rate: Figure;
-}
-
-/**
- * How much of a sum lies in each band. Lines that move a sum up and down through the bands leave in
- * each what their total leaves there, so this is what `bandedLines` finds of a single sum.
- */
-export function insideBands(total: Exact, bands: readonly Band[], down: boolean): readonly Exact[] {
-  return bands.map(({ from }, j) => {
-    const end = bands[j + 1]?.from ?? null;
-    const within = (value: Exact): Exact => {
-      if (end !== null && compare(value, end) > 0) return end;
-      return (j > 0 || !down) && compare(value, from) < 0 ? from : value;
-    };
-    return within(total).sub(within(NOTHING));
-  });
-}
-
 /** Where each line moves through the bands. */
 export interface Course {
   readonly bands: readonly Band[];
@@ -76,14 +49,8 @@ export interface Course {
   readonly weights: { readonly of: (line: number) => bigint; readonly scale: bigint };
 }
 
-/** Line pay by bands, and how much of the base fell into each band. */
-export interface Banded {
-  readonly lines: LinePay;
-  readonly inside: readonly Exact[];
-}
-
 /** Marginal bands over running sums of the measured values. */
-export function bandedLines(measured: Measured, course: Course): Banded {
+export function bandedLines(measured: Measured, course: Course): LinePay {
   const { bands, down, axisOf, aside, weights } = course;
   const bounds = commonDenominator(bands.map((band) => band.from));
   const all = [...bands.map((band) => band.rate), ...(aside === null ? [] : [aside])];
@@ -103,7 +70,6 @@ export function bandedLines(measured: Measured, course: Course): Banded {
     return index;
   };
   const positions = new Map<number, bigint>();
-  const inside = bands.map(() => 0n);
   const rateOf: number[] = [];
   const increments = measured.values.map((value, i) => {
     const size = value * bounds;
@@ -126,7 +92,6 @@ export function bandedLines(measured: Measured, course: Course): Banded {
       const to = end === undefined || high < end ? high : end;
       if (to <= from) return;
       const part = (to - from) * direction;
-      inside[j] = (inside[j] ?? 0n) + part;
       paid += part * (factors[j] ?? 0n);
       touched.push(j);
       key += `${j} `;
@@ -137,8 +102,5 @@ export function bandedLines(measured: Measured, course: Course): Banded {
     return paid;
   });
   const scale = measured.scale * bounds * weights.scale;
-  return {
-    lines: { increments, denominator: scale * common, rates, rateOf },
-    inside: inside.map((part) => exact(part, scale)),
-  };
+  return { increments, denominator: scale * common, rates, rateOf };
 }

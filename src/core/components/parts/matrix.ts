@@ -2,13 +2,14 @@
  * A matrix of rates by two performances: the row and the column that are reached. Below the first
  * of either nothing is paid.
  */
-import * as z from 'zod';
+import type * as z from 'zod';
 import { type Figure, figure } from '../../money/figure.ts';
 import { type Choice, payChosen } from './choice.ts';
 import { complain } from './complaint.ts';
 import type { Terms } from './component.ts';
 import type { Desk, Earning } from './desk.ts';
 import { axisOf, type Ladder, ladderOf, type RungPath, reasonOf } from './ladder.ts';
+import { listOf } from './lists.ts';
 import { type By, performance } from './performance.ts';
 import { exactlyOne, mapping } from './rules.ts';
 import { type Level, level, oneOf, percentage } from './scalars.ts';
@@ -29,7 +30,7 @@ export interface Matrix {
 
 /** The schema of `matrix`: as many rates as rows × columns. */
 export function matrixSchema(terms: Terms): z.ZodType<Matrix> {
-  const levels = z.array(level).min(1).optional();
+  const levels = listOf(level).optional();
   const side = mapping(
     {
       by: performance(true).describe('The performance along this side.'),
@@ -41,7 +42,7 @@ export function matrixSchema(terms: Terms): z.ZodType<Matrix> {
   return mapping({
     rows: side.describe('Which row of rates.'),
     columns: side.describe('Which rate of the row.'),
-    rates: z.array(z.array(percentage()).min(1)).min(1).describe('A list of rates for each row.'),
+    rates: listOf(listOf(percentage())).describe('A list of rates for each row.'),
     per: oneOf(['period', 'deal']).default('period').describe('deal: each deal alone.'),
   }).transform(({ rows, columns, rates, per }, ctx): Matrix => {
     const wide = rates.findIndex((row) => row.length !== columns.ladder.rungs.length);

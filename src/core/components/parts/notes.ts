@@ -10,7 +10,11 @@ export type Json = Readonly<Record<string, unknown>>;
 export interface ScalarNote {
   readonly says: string;
   readonly words: readonly string[];
+  /** What the words mean, where they need to be told. */
+  readonly means?: Readonly<Record<string, string>>;
   readonly json: Json;
+  /** What its JSON Schema is called, where it stands in many places. */
+  readonly name?: string;
 }
 
 /** How many of some keys may stand together in a mapping. */
@@ -26,14 +30,22 @@ export interface KeyRule {
 
 export interface Note {
   readonly scalar?: ScalarNote;
-  /** Several forms under one key, and which of them a value is meant to be; null: none of them. */
+  /**
+   * Several forms under one key (a function: a run rarely needs all of them), and which of them a
+   * value is meant to be; null: none of them.
+   */
   readonly choice?: {
-    readonly among: readonly z.ZodType[];
+    readonly among: () => readonly z.ZodType[];
     readonly choose: (value: unknown) => z.ZodType | null;
   };
   readonly rules?: readonly KeyRule[];
-  /** What a form is called that stands in many places, or has a page of its own. */
+  /** Whether a list must hold something, or a name have letters. */
+  readonly filled?: boolean;
+  /** What a form is called that stands in many places, and the reference page that it is on. */
   readonly name?: string;
+  readonly page?: string;
+  /** What such a form is, in a sentence. */
+  readonly title?: string;
 }
 
 // A registry, because it hands a note on to the copies that `describe` and `min` make of a schema.

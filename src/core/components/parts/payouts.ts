@@ -3,12 +3,13 @@
  * Below the first nothing (or, from zero, the first payout without end); after the last point its
  * payout stays. On 70 % → 0 %, 100 % → 100 %: 85 % pays 50 %.
  */
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Exact } from '../../money/exact.ts';
 import { type Figure, figure } from '../../money/figure.ts';
 import type { Point, Reached, Reading } from '../../money/reading.ts';
 import { complain } from './complaint.ts';
 import { type Axis, inList, type Ladder, ladderOf, reasonOf, rung } from './ladder.ts';
+import { listOf } from './lists.ts';
 import { mapping } from './rules.ts';
 import { type Level, level } from './scalars.ts';
 
@@ -20,19 +21,22 @@ export interface Payouts {
   readonly ladder: Ladder<Payout>;
 }
 
-const pay = level.describe('A percentage of the target, or an amount where there is no target.');
-
-/** The keys of a table of payouts, of which one stands. */
+/** The forms of a table of payouts, of which one stands. */
 export const PAYOUTS = ['steps', 'curve'];
 
-export const payoutKeys = {
-  steps: z.array(rung({ pay })).min(1).optional().describe('The payout of the last bound reached.'),
-  curve: z
-    .array(mapping({ at: level.describe('A performance.'), pay }))
-    .min(1)
-    .optional()
-    .describe('Straight lines between points.'),
-};
+/** The keys of a table of payouts; `what` says what `pay` is. */
+export function payoutKeys(what: string) {
+  const pay = level.describe(what);
+  const points = listOf(mapping({ at: level.describe('A performance.'), pay }));
+  return {
+    steps: listOf(rung({ pay }))
+      .optional()
+      .describe('That of the last bound reached; below the first nothing.'),
+    curve: points
+      .optional()
+      .describe('Straight lines between points; nothing below the first, flat after the last.'),
+  };
+}
 
 interface Raw {
   readonly steps?: readonly RawStep[] | undefined;

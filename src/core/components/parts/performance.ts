@@ -54,6 +54,12 @@ const attained = (of: 'own' | 'team'): By => ({
   window: null,
 });
 
+const MEANS = {
+  attainment: 'The own quota credit ÷ the own plan.',
+  team_attainment: "The team's quota credit ÷ the team's plan.",
+  amount: "The component's own base, where it has deals: an amount, or a number of them.",
+  margin_rate: "Margin ÷ revenue of the component's deals, where it has any.",
+};
 const NAMES: Readonly<Record<string, By>> = {
   attainment: attained('own'),
   team_attainment: attained('team'),
@@ -108,8 +114,19 @@ const growth = mapping({
 
 /** The schema of `by`; `amount` and `margin_rate` only where a component has deals of its own. */
 export function performance(ofDeals: boolean): z.ZodType<By> {
-  const words = Object.keys(NAMES).filter((name) => ofDeals || !OF_DEALS.includes(name));
-  const short = scalar<By>({ says: words.join(', '), words, json: { enum: words } }, (text) => {
+  return ofDeals ? performanceOfDeals : anyPerformance;
+}
+
+// It stands under many keys, so that to make it each time would be most of the work of a schema.
+const performanceOfDeals = performanceAmong(Object.keys(NAMES), 'performance_of_deals');
+const anyPerformance = performanceAmong(
+  Object.keys(NAMES).filter((name) => !OF_DEALS.includes(name)),
+  'performance',
+);
+
+function performanceAmong(words: readonly string[], name: string): z.ZodType<By> {
+  const note = { says: words.join(', '), words, means: MEANS, json: { enum: words } };
+  const short = scalar<By>(note, (text) => {
     const by = words.includes(text) ? NAMES[text] : undefined;
     return by ?? { code: 'value-invalid', rule: 'performance', allowed: words };
   });
@@ -118,6 +135,12 @@ export function performance(ofDeals: boolean): z.ZodType<By> {
     if ('metric' in value) return metric;
     return 'growth' in value ? growth : attainment;
   };
-  const name = ofDeals ? 'performance_of_deals' : 'performance';
-  return noted(chosen([short, attainment, metric, growth], choose), { name });
+  return noted(
+    chosen(() => [short, attainment, metric, growth], choose),
+    {
+      name,
+      page: 'performance',
+      title: 'A number that selects a rate or a payout, or opens a gate.',
+    },
+  );
 }

@@ -7,7 +7,11 @@ import { type Exact, isNegative } from '../../money/exact.ts';
 import type { Money } from '../../money/money.ts';
 import { parseDecimal, parseMoney, parsePercent } from '../../money/parse.ts';
 import { type Complaint, complain } from './complaint.ts';
+import { listOf } from './lists.ts';
 import { noted, type ScalarNote } from './notes.ts';
+
+// A scheme is read once, and to compile a parser for it takes longer than to read it.
+z.config({ jitless: true });
 
 /** A single value, read from its text. */
 export function scalar<T>(
@@ -81,16 +85,25 @@ function numberJson(allowNegative: boolean): ScalarNote['json'] {
 
 /** An amount of the scheme's currency. */
 export function amount(decimals: number, allowNegative = true): z.ZodType<Money, string> {
-  return scalar<Money>({ says: 'amount', json: numberJson(allowNegative) }, (text) => {
+  const name = allowNegative ? 'amount' : 'amount_not_negative';
+  return scalar<Money>({ says: 'amount', name, json: numberJson(allowNegative) }, (text) => {
     const value = parseMoney(text, decimals);
     if (value === null) return invalid('amount');
     return !allowNegative && value < 0n ? invalid('amount-positive') : value;
   });
 }
 
+/** A step that amounts are rounded to: a multiple of the currency's smallest unit. */
+export function step(decimals: number): z.ZodType<Money, string> {
+  return scalar<Money>({ says: 'amount', json: numberJson(false) }, (text) => {
+    const value = parseMoney(text, decimals);
+    return value === null || value <= 0n ? invalid('rounding-step') : value;
+  });
+}
+
 /** A plain exact number: a metric, a quantity. */
 export const decimal = scalar<Exact>(
-  { says: 'number', json: numberJson(true) },
+  { says: 'number', name: 'number', json: numberJson(true) },
   (text) => parseDecimal(text) ?? invalid('number'),
 );
 
@@ -113,6 +126,7 @@ export interface Level {
 export const level: z.ZodType<Level, string> = scalar<Level>(
   {
     says: 'percentage or number',
+    name: 'percentage_or_number',
     json: { anyOf: [{ type: 'number' }, { type: 'string', pattern: `^-?${DIGITS}(\\s*%)?$` }] },
   },
   (text) => {
@@ -125,12 +139,12 @@ export const level: z.ZodType<Level, string> = scalar<Level>(
 
 /** A text, or a list of texts, as a list. */
 const oneText = anyText.transform((text): readonly string[] => [text]);
-const manyTexts: z.ZodType<readonly string[], unknown> = z.array(anyText).min(1);
+const manyTexts: z.ZodType<readonly string[], unknown> = listOf(anyText);
 export const texts: z.ZodType<readonly string[], unknown> = noted(
   z.union([oneText, manyTexts], { error: 'text-or-list' }),
   {
     choice: {
-      among: [oneText, manyTexts],
+      among: () => [oneText, manyTexts],
       choose: (value) => (Array.isArray(value) ? manyTexts : oneText),
     },
   },

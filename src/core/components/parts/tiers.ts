@@ -3,17 +3,20 @@
  * each rate pays only its own band. 4 800 at 10/15/20 % from 0/1 000/1 800 is 100 + 120 + 600 = 820
  * marginal, 960 whole.
  */
-import * as z from 'zod';
+import type * as z from 'zod';
+import type { Of } from '../../measure.ts';
 import { type Exact, exact, isZero } from '../../money/exact.ts';
 import { type Figure, figure, moneyFigure, type Unit } from '../../money/figure.ts';
 import type { Traced } from '../../money/traced.ts';
 import { banded, none, type Step, sum, times } from '../../money/working.ts';
+import { type Band, insideBands, waysOfDeals, wayTo } from './bands.ts';
 import { payChosen } from './choice.ts';
 import { complain } from './complaint.ts';
-import type { Of, Terms } from './component.ts';
+import type { Terms } from './component.ts';
 import type { Desk, Earning } from './desk.ts';
 import { axisOf, inList, type Ladder, ladderOf, reasonOf, rung } from './ladder.ts';
-import { type Band, bandedLines, insideBands } from './lines.ts';
+import { bandedLines } from './lines.ts';
+import { listOf } from './lists.ts';
 import { type By, performance } from './performance.ts';
 import { mapping } from './rules.ts';
 import { amount, oneOf, percentage } from './scalars.ts';
@@ -37,10 +40,7 @@ const per = oneOf(['period', 'deal'])
 /** The schema of `tiers` with rates in percent of a money base. */
 export function rateTiers({ decimals }: Terms): z.ZodType<Tiers> {
   const rate = percentage().describe('Of the measure.');
-  const rates = z
-    .array(rung({ rate }))
-    .min(1)
-    .describe('Bounds in rising order, each with its rate.');
+  const rates = listOf(rung({ rate })).describe('Bounds in rising order, each with its rate.');
   const by = performance(true).describe('What the bounds are measured in.');
   return mapping({ by, mode, per, rates }).transform((keys, ctx): Tiers => {
     const gives = (rung: { readonly rate: Exact }): Rate => figure('ratio', rung.rate);
@@ -53,10 +53,9 @@ export function rateTiers({ decimals }: Terms): z.ZodType<Tiers> {
 /** The schema of `tiers` with amounts per unit or per deal, by `amount`: their number. */
 export function amountTiers({ decimals }: Terms, unit: Unit): z.ZodType<Tiers> {
   const each = amount(decimals).describe('For each unit or deal.');
-  const rates = z
-    .array(rung({ amount: each }))
-    .min(1)
-    .describe('Bounds in rising order, each with its amount.');
+  const rates = listOf(rung({ amount: each })).describe(
+    'Bounds in rising order, each with its amount.',
+  );
   return mapping({
     by: oneOf(['amount']).describe('amount: their number.'),
     mode,
@@ -113,7 +112,7 @@ function marginal(tiers: Tiers, desk: Desk): Earning {
   // Lines that do not count in the own plan do not move through its bands.
   const base = desk.base();
   const [moving, beside] = own ? desk.counted() : [base, null];
-  const inside = insideBands(moving.value, bands, rates.down);
+  const inside = insideBands(wayTo(moving.value), bands, rates.down);
   const steps: PaidStep[] = bandSteps(bands, rates.down, inside, moving, 'period');
   if (beside !== null && !isZero(beside.value) && aside !== null) {
     const handed = beside as Traced<'money'>;
@@ -132,7 +131,7 @@ function marginal(tiers: Tiers, desk: Desk): Earning {
         axisOf: (i) => (!own || counted[i] !== false ? 0 : null),
         aside,
         weights: { of: () => 1n, scale: 1n },
-      }).lines;
+      });
     },
   };
 }
@@ -140,22 +139,23 @@ function marginal(tiers: Tiers, desk: Desk): Earning {
 function marginalByDeal(tiers: Tiers, desk: Desk): Earning {
   const { rates } = tiers;
   const bands = rates.rungs.map((rung) => ({ from: rung.at, rate: rung.gives }));
-  const { rows, shares } = desk.lines();
   const base = desk.base();
-  const { inside, lines } = bandedLines(desk.whole(null), {
-    bands,
-    down: rates.down,
-    axisOf: (i) => desk.deal(rows[i] ?? -1),
-    aside: null,
-    weights: { of: (i) => shares[i] ?? 0n, scale: desk.shareScale },
-  });
+  const inside = insideBands(desk.once(waysOfDeals), bands, rates.down);
   const steps = bandSteps(bands, rates.down, inside, base, 'deal');
+  const { rows, shares } = desk.lines();
   const idle = none(rows.length === 0 ? { why: 'empty' } : { why: 'below', reasons: [] });
   return {
     ...marginalEarning(rates, steps, idle),
     base,
     performances: [],
-    lines: () => lines,
+    lines: () =>
+      bandedLines(desk.whole(null), {
+        bands,
+        down: rates.down,
+        axisOf: (i) => desk.deal(rows[i] ?? -1),
+        aside: null,
+        weights: { of: (i) => shares[i] ?? 0n, scale: desk.shareScale },
+      }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Range } from '../../money/bound.ts';
 import type { Exact } from '../../money/exact.ts';
 import { either } from './chosen.ts';
 import { complain } from './complaint.ts';
-import type { KeyRule } from './notes.ts';
+import { type KeyRule, noted } from './notes.ts';
 import { atLeastOne, atMostOne, mapping } from './rules.ts';
 import { decimal, texts } from './scalars.ts';
 
@@ -62,7 +62,10 @@ const listOfTexts: z.ZodType<RawCondition> = texts;
 const rangeOfNumbers: z.ZodType<RawCondition> = range;
 
 /** Column → the texts that count, or a range of numbers. */
-export const whereSchema = z.record(z.string(), either<RawCondition>(listOfTexts, rangeOfNumbers));
+export const whereSchema = z.record(
+  z.string(),
+  noted(either<RawCondition>(listOfTexts, rangeOfNumbers), { name: 'condition', page: '' }),
+);
 
 /** The conditions of a `where` as read; none when it is left out. */
 export function whereOf(where: Readonly<Record<string, RawCondition>> | undefined): Where {

@@ -1,0 +1,48 @@
+/**
+ * Values of the scheme that were set on the command line: what is calculated with one is a variant,
+ * and the summary and the manifest say so, that its files are not taken for those of the scheme.
+ */
+import type { Location } from '../findings/locate.ts';
+import { shownText } from './escape.ts';
+
+/** A value that was set, and what stood in the scheme in its place. */
+export interface SettingMade {
+  readonly path: string;
+  readonly value: string;
+  /** Nothing where the scheme had no such key. */
+  readonly replaced: readonly {
+    readonly key: string;
+    /** Null for a list or a mapping. */
+    readonly text: string | null;
+    readonly location: Location;
+  }[];
+}
+
+/** `roles.rep.components.commission.rate = 5% (was 4%, scheme.yaml:12:30)` */
+export function settingLine(setting: SettingMade): string {
+  const { path, value, replaced } = setting;
+  const own = path.split('.').at(-1);
+  const was = replaced.map(({ key, text, location }) => {
+    const before = key === own ? `was ${text ?? 'a list or mapping'}` : `instead of ${key}`;
+    return `${shownText(before)}, ${spot(location)}`;
+  });
+  const note = was.length === 0 ? 'was not set' : was.join('; ');
+  return `${shownText(`${path} = ${value}`)} (${note})`;
+}
+
+/** The settings for the manifest. */
+export function settingsFacts(settings: readonly SettingMade[]): readonly object[] {
+  return settings.map(({ path, value, replaced }) => ({
+    set: path,
+    value,
+    replaced: replaced.map(({ key, text, location }) => ({
+      key,
+      ...(text === null ? {} : { value: text }),
+      at: spot(location),
+    })),
+  }));
+}
+
+function spot({ file, line, column }: Location): string {
+  return [file, line, column].filter((part) => part !== null).join(':');
+}
