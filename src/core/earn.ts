@@ -39,6 +39,8 @@ export interface EarnedLines extends LinePay {
   readonly lines: PaidLines;
   readonly measured: Measured;
   readonly amounts: readonly Money[];
+  /** What the running amount is at most. */
+  readonly cap: Traced<'money'> | null;
   /** What the floor adds beyond the lines' rows. */
   readonly topUp: Money;
 }
@@ -214,7 +216,7 @@ function settled(
     const amounts = open ? roundLines(pay, most, rounding) : pay.increments.map(() => ZERO);
     const { lines, measured } = desk;
     const topUp = subtract(amount, total(amounts));
-    return { ...pay, lines: lines(), measured: measured(), amounts, topUp };
+    return { ...pay, lines: lines(), measured: measured(), amounts, cap, topUp };
   });
   return { ...common, paid };
 }

@@ -3,7 +3,7 @@
  * they sum to it: a row is what is paid through its line, less what is paid before it.
  */
 import type { Earned, EarnedLines } from '../../core/earn.ts';
-import { exact, isZero } from '../../core/money/exact.ts';
+import { compare, exact, isZero, NOTHING } from '../../core/money/exact.ts';
 import { type Figure, figure, moneyFigure } from '../../core/money/figure.ts';
 import { total, ZERO } from '../../core/money/money.ts';
 import type { Traced } from '../../core/money/traced.ts';
@@ -11,6 +11,7 @@ import { amount, quantity, shown } from '../figures.ts';
 import { whyOf } from '../readings.ts';
 import { why } from '../why.ts';
 import { whyNotCounted } from './conditions.ts';
+import { tracedNode } from './figures.ts';
 import { nameText } from './lines.ts';
 import { leaf, type Node, node, type Pays } from './node.ts';
 import { paysOf, type Scene } from './scene.ts';
@@ -28,7 +29,7 @@ export function componentPay(scene: Scene, row: number, earned: Earned): Node {
   const capped = earned.working.op === 'min';
   const notes = capped ? [`all deals together: ${why(earned, scene.currency)}`] : [];
   return {
-    ...rowNode(scene, label, row, paid(), pays, capped),
+    ...rowNode(scene, label, row, paid(), pays),
     says: atRates(scene, row, earned),
     notes,
   };
@@ -70,27 +71,34 @@ function atRates({ currency }: Scene, row: number, earned: Earned): string {
     : `${of} at ${rates.join(' and ')}${because}`;
 }
 
-/** The rounded row; under a cap, or where each deal is rounded by itself, it is told as it is. */
+/** The rounded row; where each deal is rounded by itself, it is told as it is. */
 function rowNode(
-  { result }: Scene,
+  scene: Scene,
   label: string,
   row: number,
-  { lines, amounts, increments, denominator }: EarnedLines,
+  { lines, amounts, increments, denominator, cap }: EarnedLines,
   pays: Pays,
-  capped: boolean,
 ): Node {
-  const { rounding } = result.month.scheme;
+  const { rounding } = scene.result.month.scheme;
   const value = moneyFigure(pays.amount);
-  if (capped || rounding.at === 'deal') return leaf('component', label, value);
+  if (rounding.at === 'deal') return leaf('component', label, value);
   const end = lines.rows.indexOf(row) + 1;
   const through = (name: string, count: number): Node => {
     const sum = increments.slice(0, count).reduce((minor, each) => minor + each, 0n);
     const exactly = leaf('input', 'exactly', figure('money', exact(sum, denominator)));
     const rounded = moneyFigure(total(amounts.slice(0, count)));
-    return node('step', name, rounded, { op: 'round', rounding }, [exactly]);
+    const due = cap === null ? exactly : underCap(scene, exactly, cap);
+    return node('step', name, rounded, { op: 'round', rounding }, [due]);
   };
   const parts = [through('paid through this line', end), through('paid before it', end - 1)];
   return node('component', label, value, { op: 'difference' }, parts);
+}
+
+/** A running amount as it is, or the cap where it has run over that. */
+function underCap(scene: Scene, exactly: Node, cap: Traced<'money'>): Node {
+  const running = exactly.value?.value ?? NOTHING;
+  if (compare(running, cap.value) <= 0) return exactly;
+  return node('step', 'capped', cap, { op: 'least' }, [exactly, tracedNode(scene, 'cap', cap)]);
 }
 
 /** What a line adds to a base; null when it is none of its lines. */
