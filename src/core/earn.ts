@@ -18,18 +18,9 @@ import { type Figure, moneyFigure } from './money/figure.ts';
 import { type Money, subtract, total, ZERO } from './money/money.ts';
 import type { GateReading, Reading } from './money/reading.ts';
 import { type Rounding, roundExact } from './money/round.ts';
+import type { Idle, Step } from './money/step.ts';
 import { multiplied, rounded, type Traced, written } from './money/traced.ts';
-import {
-  atLeast,
-  atMost,
-  eachRounded,
-  gate,
-  type Idle,
-  less,
-  none,
-  type Step,
-  scale,
-} from './money/working.ts';
+import { atLeast, atMost, eachRounded, gate, less, none, scale } from './money/working.ts';
 import { type SeatTerm, seatsIn, termIn } from './roster.ts';
 import type { Span } from './span.ts';
 import { whenOf } from './when.ts';

@@ -8,7 +8,7 @@ import { compare, exact, sumOf } from '../core/money/exact.ts';
 import type { Figure } from '../core/money/figure.ts';
 import { formatPercent, formatRate } from '../core/money/format.ts';
 import type { Scored } from '../core/money/reading.ts';
-import type { Idle, Step } from '../core/money/working.ts';
+import type { Idle, Step } from '../core/money/step.ts';
 import type { SeatTotal } from '../core/total.ts';
 import { amount, percent, quantity, shown } from './figures.ts';
 import { closed, missed, read, reasons, whyOf } from './readings.ts';

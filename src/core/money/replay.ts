@@ -5,8 +5,8 @@
 import { allocate } from './allocate.ts';
 import { compare, type Exact, exact, isNegative, NOTHING, ONE, sumOf } from './exact.ts';
 import { round, roundExact } from './round.ts';
+import type { Step } from './step.ts';
 import type { Traced } from './traced.ts';
-import type { Step } from './working.ts';
 
 /** The result of a working from its leaves; equals the result that stands in it. */
 export function replay(step: Step): Exact {

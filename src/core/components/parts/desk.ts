@@ -7,8 +7,8 @@ import type { Exact } from '../../money/exact.ts';
 import type { Figure } from '../../money/figure.ts';
 import type { Reached, Reading } from '../../money/reading.ts';
 import type { Rounding } from '../../money/round.ts';
+import type { LineAmounts, Sharer, Step } from '../../money/step.ts';
 import type { Traced } from '../../money/traced.ts';
-import type { LineAmounts, Sharer, Step } from '../../money/working.ts';
 import type { Sold } from '../../sold.ts';
 import type { By } from './performance.ts';
 
