@@ -43,12 +43,12 @@ export function explain(
   const question = questionOf(employee, options);
   if (question === null) return { output: '', errors: USAGE, exit: 2 };
   const loaded = load(options);
-  const { result, names } = loaded;
+  const { result, names, settings } = loaded;
   if (result === null || names === null) {
     const errors = showFindings(loaded, options.format, paint);
     return { output: '', errors, exit: exitOf(loaded.findings) };
   }
-  const scene = sceneOf(result, (cell) => peopleIn(cell, names));
+  const scene = sceneOf(result, (cell) => peopleIn(cell, names), settings);
   const answer = answerTo(question, scene, result, names);
   if ('code' in answer) {
     const errors = showFindings({ ...loaded, findings: [answer] }, options.format, paint);

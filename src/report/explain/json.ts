@@ -10,6 +10,7 @@ import { type Figure, moneyFigure, type Unit } from '../../core/money/figure.ts'
 import { formatFigure, formatMoney } from '../../core/money/format.ts';
 import type { Rounding } from '../../core/money/round.ts';
 import { escapeControls } from '../escape.ts';
+import { settingsFacts } from '../settings.ts';
 import type { DealLine } from './lines.ts';
 import type { Explanation, How, Node, Rung } from './node.ts';
 import type { Scene } from './scene.ts';
@@ -24,6 +25,7 @@ export function explanationJson(scene: Scene, explanation: Explanation): string 
     period: period.text,
     scheme: scheme.name,
     currency: currency.code,
+    ...(scene.settings.length === 0 ? {} : { variant: settingsFacts(scene.settings) }),
     ...about,
     explanation: roots.map((root) => nodeJson(root, currency)),
     ...(notes.length === 0 ? {} : { notes }),

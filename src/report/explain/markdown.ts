@@ -1,5 +1,6 @@
 /** An explanation for a mail or a document: nested lists, and the deals in a table. */
 import { markdownText, tableMarkdown } from '../markdown.ts';
+import { settingLine, VARIANT } from '../settings.ts';
 import { dealsTable, titled, unpaidTable } from './deals-table.ts';
 import type { Explanation } from './node.ts';
 import { headline, type Outline, outlineOf } from './outline.ts';
@@ -9,10 +10,12 @@ import type { Scene } from './scene.ts';
 export function explanationMarkdown(scene: Scene, explanation: Explanation): string {
   const { roots, notes, unpaid } = explanation;
   const items = roots.flatMap((root) => itemLines(outlineOf(scene, root), ''));
+  const settings = scene.settings.map((each) => `- ${markdownText(settingLine(each))}`);
   const deals = dealsTable(scene, roots);
   const waiting = unpaidTable(scene, unpaid);
   const parts = [
     `## ${markdownText(headline(scene, explanation))}\n`,
+    scene.settings.length === 0 ? '' : `${VARIANT}:\n\n${settings.join('\n')}\n`,
     `${items.join('\n')}\n`,
     deals === null
       ? ''

@@ -3,6 +3,7 @@ import type { Result } from '../../core/calculate.ts';
 import type { Earned } from '../../core/earn.ts';
 import type { EmployeeId } from '../../core/model.ts';
 import type { Currency } from '../../core/money/currency.ts';
+import type { SettingMade } from '../settings.ts';
 import { type DealLine, dealLine } from './lines.ts';
 import type { Pays } from './node.ts';
 
@@ -16,9 +17,15 @@ export interface Scene {
   readonly period: string;
   readonly line: (row: number) => DealLine;
   readonly peopleIn: PeopleIn;
+  /** The values set on the command line: with one it is a variant that is explained. */
+  readonly settings: readonly SettingMade[];
 }
 
-export function sceneOf(result: Result, peopleIn: PeopleIn): Scene {
+export function sceneOf(
+  result: Result,
+  peopleIn: PeopleIn,
+  settings: readonly SettingMade[] = [],
+): Scene {
   const lines = kept((row: number) => dealLine(result, row));
   return {
     result,
@@ -26,6 +33,7 @@ export function sceneOf(result: Result, peopleIn: PeopleIn): Scene {
     period: result.month.period.text,
     line: lines,
     peopleIn: kept(peopleIn),
+    settings,
   };
 }
 

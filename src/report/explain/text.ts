@@ -1,6 +1,7 @@
 /** An explanation for a terminal: the tree with its numbers, then the deals in one table. */
 
 import type { Paint } from '../paint.ts';
+import { variantText } from '../settings.ts';
 import { aligned, alignedRows } from '../table.ts';
 import { type DealsTable, dealsTable, titled, unpaidTable } from './deals-table.ts';
 import type { Explanation } from './node.ts';
@@ -14,6 +15,7 @@ export function explanationText(scene: Scene, explanation: Explanation, paint: P
   const rows = roots.flatMap((root) => rowsOf(outlineOf(scene, root), '', ''));
   const parts = [
     head,
+    variantText(scene.settings, paint),
     treeText(rows, paint),
     ...[dealsTable(scene, roots), unpaidTable(scene, unpaid)].map((table) =>
       table === null ? '' : tableText(table, paint),

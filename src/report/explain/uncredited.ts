@@ -20,7 +20,7 @@ export function whyNotCredited({ result }: Scene, { row, day }: DealLine): strin
     const is = status === '' ? 'it has no status' : `its status is ${nameText(status)}`;
     reasons.push(`${is}, and only ${either((statuses ?? []).map(nameText))} counts`);
   }
-  if (day === '') reasons.push(`not yet: a day in ${date} credits it`);
+  if (day === '') reasons.push(`${date} is empty, so it is not credited yet`);
   else if (!holds(period, deals.day[row] ?? -1)) {
     reasons.push(`outside ${period.text}: ${date} is ${day}`);
   }
