@@ -12,8 +12,8 @@ export interface Dialect {
   readonly quotes: 'needed' | 'text';
 }
 
-/** The content of a file: text is written as UTF-8. */
-export type Content = string | Uint8Array;
+/** The content of a file, part by part; text is written as UTF-8. */
+export type Content = string | Iterable<Uint8Array>;
 
 const utf8 = new TextEncoder();
 const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t' } as const;
@@ -23,7 +23,7 @@ const ENCODERS = { 'utf-8': toUtf8, 'utf-8-bom': toUtf8, 'windows-1251': toWindo
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** The sheet as a file. Its characters must be of the encoding: see `unwritable`. */
-export function contentOf(sheet: Sheet, dialect: Dialect): Uint8Array {
+export function contentOf(sheet: Sheet, dialect: Dialect): Iterable<Uint8Array> {
   const writing: Writing = {
     delimiter: DELIMITERS[dialect.delimiter],
     lineEnd: LINE_ENDS[dialect.lineEnds],
@@ -32,7 +32,13 @@ export function contentOf(sheet: Sheet, dialect: Dialect): Uint8Array {
     encode: ENCODERS[dialect.encoding],
     start: dialect.encoding === 'utf-8-bom' ? BYTE_ORDER_MARK : '',
   };
-  return toCsv(sheet, writing);
+  // Made anew each time that it is asked for, so that it can be written and shown.
+  return { [Symbol.iterator]: () => toCsv(sheet, writing) };
+}
+
+/** The content in one piece. */
+export function wholeOf(content: Content): string | Uint8Array {
+  return typeof content === 'string' ? content : Buffer.concat([...content]);
 }
 
 /** A finding for each text with a character that the encoding does not have. */

@@ -1,8 +1,10 @@
 /** Writes a period's files so that all of them appear together or none does. */
 import { randomBytes } from 'node:crypto';
 import {
+  closeSync,
   cpSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -30,7 +32,7 @@ const MANIFEST = 'manifest.json';
 export function publish(
   outDir: string,
   period: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
+  files: ReadonlyMap<string, string | Iterable<Uint8Array>>,
   own: ReadonlySet<string>,
 ): PublishResult {
   const dir = join(outDir, period);
@@ -45,7 +47,7 @@ export function publish(
     for (const { name, hidden } of present ?? []) {
       if (hidden) copy(join(dir, name), join(fresh, name));
     }
-    for (const [name, text] of files) writeFileSync(join(fresh, name), text, { flag: 'wx' });
+    for (const [name, content] of files) write(join(fresh, name), content);
     if (present === null) renameSync(fresh, dir);
     else swap(fresh, dir);
     return { ok: true, dir };
@@ -53,6 +55,16 @@ export function publish(
     const detail = systemError(error);
     discard(fresh);
     return { ok: false, why: 'file-system', detail };
+  }
+}
+
+/** A new file, part by part. */
+function write(path: string, content: string | Iterable<Uint8Array>): void {
+  const file = openSync(path, 'wx');
+  try {
+    for (const part of typeof content === 'string' ? [content] : content) writeFileSync(file, part);
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -47,17 +47,17 @@ interface Cells {
 }
 
 /**
- * The sheet as CSV, the header first. A text that a spreadsheet would take for a formula gets a
- * leading `'`; numbers never do.
+ * The sheet as CSV, the header first, part by part, so that the whole never stands in memory. A text
+ * that a spreadsheet would take for a formula gets a leading `'`; numbers never do.
  */
-export function toCsv(sheet: Sheet, writing: Writing): Uint8Array {
+export function* toCsv(sheet: Sheet, writing: Writing): Generator<Uint8Array, void, void> {
   const { delimiter, lineEnd } = writing;
   const columns = sheet.columns.map(({ kind, codes, texts }): Cells => {
     return { codes, cells: kind === 'plain' ? plain(texts, writing) : quoted(texts, writing) };
   });
   const joined = combine(columns, sheet.rows, delimiter);
   const header = quoted(sheet.header, writing).join(delimiter);
-  const parts = [writing.encode(writing.start + header + lineEnd)];
+  yield writing.encode(writing.start + header + lineEnd);
   const line: string[] = new Array(joined.length).fill('');
   for (let start = 0; start < sheet.rows; start += BATCH) {
     const batch: string[] = [];
@@ -69,9 +69,8 @@ export function toCsv(sheet: Sheet, writing: Writing): Uint8Array {
       batch.push(line.join(delimiter));
     }
     batch.push('');
-    parts.push(writing.encode(batch.join(lineEnd)));
+    yield writing.encode(batch.join(lineEnd));
   }
-  return Buffer.concat(parts);
 }
 
 /** Neighbouring columns of few distinct cells as one, so that a line has fewer pieces. */

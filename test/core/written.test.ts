@@ -4,12 +4,11 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { readCsv } from '../../src/io/csv.ts';
-import { toCsv } from '../../src/io/sheet.ts';
 import { cellOf, type Sheet } from '../../src/report/sheets/sheet.ts';
 import { monthArb } from '../oracle/arbitrary.ts';
 import { type Month, toFiles } from '../oracle/month.ts';
 import { runFiles } from '../support/run.ts';
-import { unix } from '../support/unix.ts';
+import { csvText } from '../support/unix.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -98,8 +97,7 @@ test('each cell is read as it was written, and written again as it was read', ()
         const again = sheet.columns.map(({ kind }, at) => {
           return { kind, codes: null, texts: read[at] ?? [] };
         });
-        const rewritten = toCsv({ ...sheet, columns: again }, unix);
-        expect(new TextDecoder().decode(rewritten)).toBe(written);
+        expect(csvText({ ...sheet, columns: again })).toBe(written);
         escaped += cells.flat().filter((cell) => cell.startsWith("'=")).length;
         quoted += written.split('"').length - 1;
       }

@@ -3,9 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { locate } from '../../src/findings/locate.ts';
 import type { CsvSource } from '../../src/findings/source.ts';
 import type { CsvOptions } from '../../src/io/csv.ts';
-import { toCsv } from '../../src/io/sheet.ts';
 import { readText } from '../support/read-csv.ts';
-import { unix } from '../support/unix.ts';
+import { csvText } from '../support/unix.ts';
 
 const read = (text: string, options?: CsvOptions) => readText('deals.csv', text, options);
 
@@ -367,7 +366,7 @@ test('what toCsv writes is read back as it was, and every cell is located', () =
         ({ kind: 'text', codes: null, texts: cells.map((row) => row[at]) }) as const;
       const columns = [column(0), column(1)];
       const sheet = { name: 'x.csv', header: ['h', 'i'], columns, rows: cells.length };
-      const { source, findings } = read(new TextDecoder().decode(toCsv(sheet, unix)));
+      const { source, findings } = read(csvText(sheet));
       expect(findings).toEqual([]);
       expect(rowsOf(source)).toEqual(cells);
       expect(Array.from(source?.records ?? [])).toEqual(cells.map((_, row) => row + 1));

@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Sheet, toCsv } from '../../src/io/sheet.ts';
-import { unix } from '../support/unix.ts';
-
-const written = (sheet: Sheet) => new TextDecoder().decode(toCsv(sheet, unix));
+import { csvText as written } from '../support/unix.ts';
 
 const text = (...texts: string[]) => ({ kind: 'text', codes: null, texts }) as const;
 

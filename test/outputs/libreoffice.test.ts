@@ -5,7 +5,7 @@ import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dialectOf, UNIX } from '../../src/core/outputs.ts';
-import { contentOf } from '../../src/io/dialect.ts';
+import { contentOf, wholeOf } from '../../src/io/dialect.ts';
 import { copyInputs, scenarios } from '../close/scenarios.ts';
 import { bonus, inEmptyDirectory } from '../support/command.ts';
 import { type Cell, missing, type Opening, openedIn } from './spreadsheet.ts';
@@ -143,7 +143,10 @@ describe.skipIf(missing !== null)('opened in LibreOffice', () => {
           rows: 1,
         };
         for (const dialect of ['unix', 'excel', 'excel-ru'] as const) {
-          writeFileSync(join(dir, 'x.csv'), contentOf(sheet, dialectOf({ dialect }, UNIX)));
+          writeFileSync(
+            join(dir, 'x.csv'),
+            wholeOf(contentOf(sheet, dialectOf({ dialect }, UNIX))),
+          );
           const delimiter = dialect === 'excel-ru' ? ';' : ',';
           const rows = opened(dir, 'x.csv', { delimiter, quotedIsText: false });
           expect(rows.length).toBe(2);

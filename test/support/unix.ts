@@ -1,9 +1,9 @@
 /** How the canonical files are put together. */
-import type { Writing } from '../../src/io/sheet.ts';
+import { type Sheet, toCsv, type Writing } from '../../src/io/sheet.ts';
 
 const utf8 = new TextEncoder();
 
-export const unix: Writing = {
+const unix: Writing = {
   delimiter: ',',
   lineEnd: '\n',
   decimal: '.',
@@ -11,3 +11,7 @@ export const unix: Writing = {
   encode: (text) => utf8.encode(text),
   start: '',
 };
+
+/** The text of a sheet. */
+export const csvText = (sheet: Sheet): string =>
+  Buffer.concat([...toCsv(sheet, unix)]).toString('utf8');

@@ -1,6 +1,6 @@
 /** `bonus check`: every finding in every input at once; here the findings are the result. */
 import { UNIX } from '../../core/outputs.ts';
-import { contentOf } from '../../io/dialect.ts';
+import { contentOf, wholeOf } from '../../io/dialect.ts';
 import {
   explainFilesJson,
   explainFilesSheet,
@@ -45,7 +45,7 @@ function explained({ files }: Loaded, format: Format, paint: Paint): Outcome['ou
     case 'json':
       return explainFilesJson(read);
     case 'csv':
-      return contentOf(explainFilesSheet(read), UNIX);
+      return wholeOf(contentOf(explainFilesSheet(read), UNIX));
     case 'markdown':
       return sheetMarkdown(explainFilesSheet(read));
   }
@@ -55,7 +55,7 @@ function explained({ files }: Loaded, format: Format, paint: Paint): Outcome['ou
 function listed(loaded: Loaded, format: Format, paint: Paint): Outcome['output'] {
   if (format === 'table' || format === 'json') return showFindings(loaded, format, paint);
   const sheet = exceptionsSheet(exceptionRows(loaded.locate(loaded.findings)));
-  return format === 'csv' ? contentOf(sheet, UNIX) : sheetMarkdown(sheet);
+  return format === 'csv' ? wholeOf(contentOf(sheet, UNIX)) : sheetMarkdown(sheet);
 }
 
 /** What would keep `run` from writing; the calculation is made only where that can be. */

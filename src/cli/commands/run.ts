@@ -1,6 +1,6 @@
 /** `bonus run`: check, calculate, write the outputs, print the summary. */
 import { type DialectName, OWN_FILES } from '../../core/outputs.ts';
-import type { Content } from '../../io/dialect.ts';
+import { type Content, wholeOf } from '../../io/dialect.ts';
 import { publish } from '../../io/publish.ts';
 import { exceptionRows } from '../../report/findings.ts';
 import { sheetJson, sheetMarkdown } from '../../report/listing.ts';
@@ -62,7 +62,7 @@ function answer(
   const { result } = outputs;
   switch (options.format) {
     case 'csv':
-      return outputs.files.get('payouts.csv') ?? '';
+      return wholeOf(outputs.files.get('payouts.csv') ?? '');
     case 'json':
       return sheetJson(outputs.sheets.payouts);
     case 'markdown':
