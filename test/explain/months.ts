@@ -11,6 +11,7 @@ import type { Explanation } from '../../src/report/explain/node.ts';
 import { type Scene, sceneOf } from '../../src/report/explain/scene.ts';
 import { peopleIn } from '../../src/validate/shares.ts';
 import { copyInputs, type Scenario, scenarios, schemes } from '../close/scenarios.ts';
+import { textOf } from '../support/run.ts';
 import { type Row, table } from '../support/table.ts';
 import type { Json } from './replay.ts';
 
@@ -43,7 +44,7 @@ export function calculated(scenario: Scenario, change = (scheme: string) => sche
     const outputs = outputsOf(loaded, { zeros: true, dialect: 'unix' });
     const { names } = loaded;
     if (outputs === null || names === null) throw new Error(`${scenario.name} has errors`);
-    const files = Object.fromEntries([...outputs.files].map(([name, text]) => [name, `${text}`]));
+    const files = Object.fromEntries([...outputs.files].map(([name, text]) => [name, textOf(text)]));
     const scene = sceneOf(outputs.result, (cell) => peopleIn(cell, names));
     return { result: outputs.result, scene, rows: (file) => table(files, file) };
   } finally {

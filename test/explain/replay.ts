@@ -45,7 +45,7 @@ interface Edge {
 }
 
 /** `17/20`, `-3`. */
-export function parsed(text: string | null | undefined): Fraction {
+function parsed(text: string | null | undefined): Fraction {
   const [, n, d = '1'] = /^(-?\d+)(?:\/(\d+))?$/.exec(text ?? '') ?? [];
   if (n === undefined) throw new Error(`"${text}" is not a fraction`);
   return fraction(BigInt(n), BigInt(d));

@@ -4,7 +4,7 @@ import type { ComponentId, EmployeeId } from '../../core/model.ts';
 import { UNIX } from '../../core/outputs.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { nearest } from '../../findings/near.ts';
-import { contentOf } from '../../io/dialect.ts';
+import { contentOf, wholeOf } from '../../io/dialect.ts';
 import { explanationSheet } from '../../report/explain/csv.ts';
 import { explainDeal } from '../../report/explain/deal.ts';
 import { explanationJson } from '../../report/explain/json.ts';
@@ -149,6 +149,6 @@ function written(
     case 'json':
       return explanationJson(scene, explanation);
     case 'csv':
-      return contentOf(explanationSheet(scene, explanation), UNIX);
+      return wholeOf(contentOf(explanationSheet(scene, explanation), UNIX));
   }
 }
