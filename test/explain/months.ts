@@ -44,7 +44,9 @@ export function calculated(scenario: Scenario, change = (scheme: string) => sche
     const outputs = outputsOf(loaded, { zeros: true, dialect: 'unix' });
     const { names } = loaded;
     if (outputs === null || names === null) throw new Error(`${scenario.name} has errors`);
-    const files = Object.fromEntries([...outputs.files].map(([name, text]) => [name, textOf(text)]));
+    const files = Object.fromEntries(
+      [...outputs.files].map(([name, text]) => [name, textOf(text)]),
+    );
     const scene = sceneOf(outputs.result, (cell) => peopleIn(cell, names));
     return { result: outputs.result, scene, rows: (file) => table(files, file) };
   } finally {
