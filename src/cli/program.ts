@@ -3,6 +3,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { DIALECTS } from '../core/outputs.ts';
 import type { Paint } from '../report/paint.ts';
 import type { CheckOptions } from './commands/check.ts';
+import type { ExplainOptions } from './commands/explain.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { RunOptions } from './commands/run.ts';
 import type { Outcome } from './outcome.ts';
@@ -92,6 +93,16 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
     .action(async (options: RunOptions) => {
       const { run } = await import('./commands/run.ts');
       print(run(options, await paint()));
+    });
+  withInputs(program.command('explain'))
+    .argument('[employee]', 'by id, name or alias')
+    .description('show how a payout came to be, from the payout down to the deals')
+    .option('--component <id>', 'only this component of the person')
+    .option('--deal <id>', 'what this deal pays, and why it does not')
+    .option('--team <name>', 'a team: its attainment, its deals, what its people earn')
+    .action(async (employee: string | undefined, options: ExplainOptions) => {
+      const { explain } = await import('./commands/explain.ts');
+      print(explain(employee, options, await paint()));
     });
   program
     .command('schema')

@@ -1,5 +1,5 @@
 /** A sheet as it is read on a terminal or by a program, for `--format json` and `markdown`. */
-import { escapeControls } from './escape.ts';
+import { tableMarkdown } from './markdown.ts';
 import { cellOf, type Sheet } from './sheets/sheet.ts';
 
 /** A list of objects; amounts are text, so that no reader rounds them. */
@@ -14,17 +14,12 @@ const NUMBERS = new Set(['earned', 'adjustments', 'payout', 'line', 'amount']);
 
 /** A table; numbers stand at the right. */
 export function sheetMarkdown(sheet: Sheet): string {
-  const rule = sheet.header.map((name) => (NUMBERS.has(name) ? '---:' : '---'));
-  const rows = cellsOf(sheet).map((cells) => cells.map(escaped));
-  return [sheet.header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+  const columns = sheet.header.map((title) => ({ title, right: NUMBERS.has(title) }));
+  return tableMarkdown(columns, cellsOf(sheet));
 }
 
 function cellsOf(sheet: Sheet): readonly (readonly string[])[] {
   return Array.from({ length: sheet.rows }, (_, row) =>
     sheet.columns.map((column) => cellOf(column, row)),
   );
-}
-
-function escaped(text: string): string {
-  return escapeControls(text).replace(/[\\|`*_<>[\]&]/g, '\\$&');
 }

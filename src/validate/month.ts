@@ -31,15 +31,16 @@ import {
 } from './files/understand-all.ts';
 import { kept } from './kept.ts';
 import { validateMetrics } from './metrics.ts';
+import type { Names } from './names.ts';
 import { type PeopleTerms, resolvePeople } from './people.ts';
 import { type PlanTerms, planTermsOf } from './plan-terms.ts';
 import { type Plans, validatePlans } from './plans.ts';
 import { schemeReader } from './scheme.ts';
 
-/** A month and the file of the plans that it is of; both null when there are errors. */
+/** A month, the file of its plans and the people named there; all null when there are errors. */
 export type ValidMonth = (
-  | { readonly month: Month; readonly plansFile: DataFile }
-  | { readonly month: null; readonly plansFile: null }
+  | { readonly month: Month; readonly plansFile: DataFile; readonly names: Names }
+  | { readonly month: null; readonly plansFile: null; readonly names: null }
 ) & {
   /** The inputs as they were understood; without a valid scheme as far as they can be. */
   readonly files: Files;
@@ -68,7 +69,7 @@ export function monthsOf(sources: Sources, kinds: readonly Kind[]): Months {
       schemeFile === null ? NO_SCHEME : schemeOf(schemeFile);
     const findings: Finding[] = [...told];
     const files = stages.files(fileTermsOf(schemeFile, scheme));
-    const nothing = { month: null, plansFile: null, files, findings } as const;
+    const nothing = { month: null, plansFile: null, names: null, files, findings } as const;
     if (schemeFile === null || scheme === null) return nothing;
     findings.push(...files.findings);
     const taken = <T>(read: Read<T>): T => {
@@ -106,7 +107,8 @@ export function monthsOf(sources: Sources, kinds: readonly Kind[]): Months {
     };
     for (const check of checks) findings.push(...check(input));
     if (hasErrors(findings)) return nothing;
-    return { month: { ...books, adjustments, owed }, plansFile, files, findings };
+    const month = { ...books, adjustments, owed };
+    return { month, plansFile, names: plans.names, files, findings };
   };
 }
 

@@ -4,9 +4,10 @@
  * and 100 % of a target of 10 000 pay 9 650.
  */
 import type * as z from 'zod';
-import { compare, type Exact, exact, isNegative, NOTHING, ONE, sumOf } from '../money/exact.ts';
+import { compare, type Exact, isNegative, NOTHING, ONE, sumOf } from '../money/exact.ts';
 import { type Figure, figure } from '../money/figure.ts';
-import { type Reading, type Scored, score } from '../money/working.ts';
+import type { Reading, Scored } from '../money/reading.ts';
+import { score } from '../money/working.ts';
 import { type By, type Desk, define, type Terms } from './define.ts';
 import { complain } from './parts/complaint.ts';
 import { axisOf, levelOn } from './parts/ladder.ts';
@@ -100,10 +101,10 @@ export const scorecard = define({
       fixedAmounts: true,
       earn: (desk) => {
         const full = targetAt(target, desk);
-        const scored = items.map((each) => scoreOf(each, desk));
-        const working = score(full, scored);
-        const performances = scored.map(({ reading }) => reading);
-        const rate = figure('ratio', sumOf(scored.map((it) => it.weight.mul(it.score))));
+        const scores = items.map((each) => scoreOf(each, desk));
+        const working = score(full, scores);
+        const performances = scores.map(({ reading }) => reading);
+        const rate = figure('ratio', sumOf(scores.map(({ part }) => part)));
         return { base: full, performances, rates: [rate], working, lines: null };
       },
     };
@@ -145,18 +146,24 @@ function scoreOf({ by, weight, rule }: Item, desk: Desk): Scored {
   if ('ladder' in rule) {
     const { payout, why } = payoutAt(rule, reading);
     const value = payout?.value ?? NOTHING;
-    return { reading, weight, score: positive(value), by: { reached: why } };
+    return scored(reading, weight, positive(value), { reached: why });
   }
-  const { goal, better } = rule;
-  const { value, limited } = limitedScore(rule, rawScore(rule, reading));
-  return { reading, weight, score: value, by: { goal, better, limited } };
+  const { goal, better, cap, floor } = rule;
+  const raw = rawScore(rule, reading);
+  // What should be low and is zero or less scores all it can.
+  const { value, limited } = limitedScore(rule, raw ?? cap ?? NOTHING);
+  return scored(reading, weight, value, { goal, raw, better, cap, floor, limited });
 }
 
-/** Value ÷ goal or goal ÷ value; a value of zero or less that should be low gives the cap. */
-function rawScore({ goal, better, cap }: Goal, { figure: read }: Reading): Exact {
+function scored(reading: Reading, weight: Exact, score: Exact, by: Scored['by']): Scored {
+  return { reading, weight, score, part: weight.mul(score), by };
+}
+
+/** Value ÷ goal or goal ÷ value; null for a value of zero or less that should be low. */
+function rawScore({ goal, better }: Goal, { figure: read }: Reading): Exact | null {
   const value = read?.value ?? NOTHING;
   if (better === 'higher') return value.div(goal.value);
-  return compare(value, NOTHING) <= 0 ? (cap ?? exact(0n)) : goal.value.div(value);
+  return compare(value, NOTHING) <= 0 ? null : goal.value.div(value);
 }
 
 function limitedScore(

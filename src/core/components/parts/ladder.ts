@@ -7,7 +7,7 @@ import type * as z from 'zod';
 import { type Bound, reaches } from '../../money/bound.ts';
 import { compare, type Exact, isZero } from '../../money/exact.ts';
 import type { Unit } from '../../money/figure.ts';
-import type { Reached, Reading } from '../../money/working.ts';
+import type { Reached, Reading } from '../../money/reading.ts';
 import { complain } from './complaint.ts';
 import type { By } from './performance.ts';
 import { exactlyOne, mapping } from './rules.ts';
@@ -133,5 +133,7 @@ export function reasonOf<T>(
 ): { readonly gives: T | null; readonly why: Reached } {
   const rung = reading.figure === null ? null : reached(ladder, reading.figure.value);
   const bound = rung ?? ladder.rungs[0] ?? null;
-  return { gives: rung?.gives ?? null, why: { reading, bound, held: rung !== null } };
+  const next = rung === null ? null : (ladder.rungs[ladder.rungs.indexOf(rung) + 1] ?? null);
+  const why = { reading, bound, held: rung !== null, next, between: null };
+  return { gives: rung?.gives ?? null, why };
 }
