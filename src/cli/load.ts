@@ -8,6 +8,7 @@ import type { SettingMade } from '../report/settings.ts';
 import { layoutsIn } from '../validate/files/layout.ts';
 import { type Files, filesIn, type Sources } from '../validate/files/understand-all.ts';
 import { type Months, monthsOf } from '../validate/month.ts';
+import type { Names } from '../validate/names.ts';
 import { type Accepted, review } from '../validate/policies/policies.ts';
 import { noProgress, type Progress } from './progress.ts';
 import {
@@ -45,6 +46,8 @@ export interface Loaded {
   /** Policy findings that the scheme accepts; they are not among the findings. */
   readonly accepted: readonly Accepted[];
   readonly inputs: readonly InputFile[];
+  /** The people of the plans; null when the inputs have errors. */
+  readonly names: Names | null;
   /** The CSV files as they were understood; the roster is for findings about people. */
   readonly files: Files;
   /** The values set on the command line; with one it is a variant that is calculated. */
@@ -62,13 +65,14 @@ export function load(options: InputOptions, progress: Progress = noProgress): Lo
   const found = [...shelf.findings(), ...scheme.findings];
   progress('checking and calculating');
   const evaluated = evaluate(months, scheme.source, options.period ?? null, !hasErrors(found));
-  const { accepted, files } = evaluated;
+  const { accepted, files, names } = evaluated;
   const findings = [...found, ...evaluated.findings];
   const all = options.strict === true ? strict(findings) : findings;
   return {
     result: hasErrors(all) ? null : evaluated.result,
     findings: all,
     accepted,
+    names,
     inputs: understoodAs(shelf.inputs(), files),
     files,
     settings: settingsMade(scheme.applied, shelf),
@@ -137,7 +141,7 @@ export function schemeAt(
   return { ...set, findings: [...read.findings, ...set.findings] };
 }
 
-type Evaluated = Pick<Loaded, 'result' | 'findings' | 'accepted'> & { readonly files: Files };
+type Evaluated = Pick<Loaded, 'result' | 'findings' | 'accepted' | 'names' | 'files'>;
 
 /** The month of a period under a scheme, calculated where the files were read well. */
 function evaluate(
@@ -146,9 +150,9 @@ function evaluate(
   period: string | null,
   readWell: boolean,
 ): Evaluated {
-  const { month, plansFile, files, findings } = months(scheme, period);
+  const { month, plansFile, names, files, findings } = months(scheme, period);
   if (month === null || scheme === null || !readWell) {
-    return { result: null, findings, accepted: [], files };
+    return { result: null, findings, accepted: [], names, files };
   }
   const result = calculate(month);
   const reviewed = review({ result, schemeFile: scheme, plansFile });
@@ -156,6 +160,7 @@ function evaluate(
     result,
     findings: [...findings, ...reviewed.findings],
     accepted: reviewed.accepted,
+    names,
     files,
   };
 }

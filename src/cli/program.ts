@@ -1,15 +1,17 @@
 /** The command line: option tables. Each action imports its command only when it runs. */
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { DIALECTS } from '../core/outputs.ts';
 import type { Paint } from '../report/paint.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { CompareOptions } from './commands/compare.ts';
+import type { ExplainOptions } from './commands/explain.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { RunOptions } from './commands/run.ts';
 import type { SweepOptions } from './commands/sweep.ts';
 import type { Outcome } from './outcome.ts';
 import { noProgress, type Progress, progressOn } from './progress.ts';
 import { parseSet } from './set.ts';
+import { SHELLS, type Shell } from './shells.ts';
 import { version } from './version.ts';
 
 type Print = (outcome: Outcome) => void;
@@ -126,12 +128,30 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
       const work: Work = async (progress) => sweep(file, options, await paint(), progress);
       print(await working(options, work));
     });
+  withInputs(program.command('explain'))
+    .argument('[employee]', 'by id, name or alias')
+    .description('show how a payout came to be, from the payout down to the deals')
+    .option('--component <id>', 'only this component of the person')
+    .option('--deal <id>', 'what this deal pays, and why it does not')
+    .option('--team <name>', 'a team: its attainment, its deals, what its people earn')
+    .action(async (employee: string | undefined, options: ExplainOptions) => {
+      const { explain } = await import('./commands/explain.ts');
+      print(explain(employee, options, await paint()));
+    });
   program
     .command('schema')
     .description('print the JSON Schema of scheme.yaml for editors')
     .action(async () => {
       const { schema } = await import('./commands/schema.ts');
       print(schema());
+    });
+  program
+    .command('completion')
+    .addArgument(new Argument('<shell>', 'whose script to print').choices(SHELLS))
+    .description('print a script that completes commands and options in a shell')
+    .action(async (shell: Shell) => {
+      const { completion } = await import('./commands/completion.ts');
+      print(completion(shell, program));
     });
   program
     .command('help')

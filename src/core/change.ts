@@ -9,9 +9,9 @@
 import type { Books } from './books.ts';
 import { unitOf } from './measure.ts';
 import type { Change, Counted, EmployeeId, TeamName, Versus } from './model.ts';
-import { exact, sumOf } from './money/exact.ts';
-import { type Figure, figure } from './money/figure.ts';
-import type { Days, Period } from './period.ts';
+import { exact } from './money/exact.ts';
+import { added, given, type Traced } from './money/traced.ts';
+import type { NamedDays, Period } from './period.ts';
 import type { Whom } from './quota.ts';
 import { seatsOf } from './roster.ts';
 import { comparedSpans, type Span } from './span.ts';
@@ -34,7 +34,7 @@ export function changeOf(
   return { now: sum, before: baselineOf(books, grower, counted, before) };
 }
 
-function baselineOf(books: Shelf, grower: Grower, counted: Counted, before: Span): Figure | null {
+function baselineOf(books: Shelf, grower: Grower, counted: Counted, before: Span): Traced | null {
   const whole = noted(books, grower, counted, before.text);
   if (whole !== null) return whole;
   const rows = before.periods.map((each) => noted(books, grower, counted, each.text));
@@ -42,7 +42,7 @@ function baselineOf(books: Shelf, grower: Grower, counted: Counted, before: Span
   const parts = before.periods.map((each, i) => rows[i] ?? sold(books, grower, counted, each));
   const known = parts.filter((part) => part !== null);
   if (known.length < parts.length) return null;
-  return figure(unitOf(counted.measure), sumOf(known.map((part) => part.value)));
+  return added(unitOf(counted.measure), known);
 }
 
 /** True when a baseline stands in metrics.csv, so that no deals of that time are used. */
@@ -62,7 +62,7 @@ function noted(
   grower: Grower,
   { measure, where }: Counted,
   period: string,
-): Figure | null {
+): Traced | null {
   if (where.length > 0) return null;
   const value =
     'team' in grower
@@ -71,11 +71,11 @@ function noted(
   if (value === null) return null;
   const unit = unitOf(measure);
   const minor = unit === 'money' ? exact(10n ** BigInt(scheme.currency.decimals)) : exact(1n);
-  return figure(unit, value.mul(minor));
+  return given(unit, value.mul(minor), { from: 'metrics', metric: measure, period });
 }
 
 /** The measure by deals; null where there were none at all. */
-function sold(books: Shelf, grower: Grower, counted: Counted, days: Days): Figure | null {
+function sold(books: Shelf, grower: Grower, counted: Counted, days: NamedDays): Traced | null {
   const whom = whomOf(books, grower);
   return books.quota.has(whom, days) ? books.quota.sum(whom, days, counted) : null;
 }

@@ -1,10 +1,12 @@
 /** What a component asks about others of the team: who shares a pool, what the reps earn. */
 import type { Books } from './books.ts';
-import type { Component, Sharer } from './components/define.ts';
+import type { Component } from './components/define.ts';
 import type { Colleagues } from './desk.ts';
 import { type EmployeeId, HEAD, type Seat } from './model.ts';
-import { type Exact, isNegative, NOTHING, ONE } from './money/exact.ts';
-import { type Money, total } from './money/money.ts';
+import { exact, ONE } from './money/exact.ts';
+import { figure, type Unit } from './money/figure.ts';
+import type { Money } from './money/money.ts';
+import { added, given, positive, type Traced, written } from './money/traced.ts';
 import { type SeatTerm, seatsIn } from './roster.ts';
 import { byCodePoint } from './text.ts';
 
@@ -23,24 +25,29 @@ export function colleaguesOf(
     books.scheme.roles.get(term.seat.role)?.components ?? [];
   return {
     sharers: (by) => {
-      const bases = new Map<EmployeeId, Exact>();
+      const bases = new Map<EmployeeId, readonly Traced[]>();
       for (const term of reps()) {
         if (!lists(listed(term), component)) continue;
         const { employee } = term.seat;
-        const base = by === 'equal' ? ONE : soldIn(books, term.seat, component, by);
-        const known = by === 'equal' ? NOTHING : (bases.get(employee) ?? NOTHING);
-        bases.set(employee, known.add(base));
+        const base = by === 'equal' ? PART : soldIn(books, term.seat, component, by);
+        const known = by === 'equal' ? [] : (bases.get(employee) ?? []);
+        bases.set(employee, [...known, base]);
       }
       return [...bases]
         .sort(([a], [b]) => byCodePoint(a, b))
-        .map(([employee, base]): Sharer => ({ employee, base: isNegative(base) ? NOTHING : base }));
+        .map(([employee, sold]) => ({ employee, base: positive(added(unitIn(sold), sold)) }));
     },
     earnedByReps: (ids) =>
-      total(
+      added(
+        'money',
         reps().flatMap((term) =>
           listed(term)
             .filter(({ id }) => ids.includes(id))
-            .map((each) => amountOf(term, each)),
+            .map((each) => {
+              const { employee } = term.seat;
+              const origin = { from: 'earned', employee, component: each.id } as const;
+              return given('money', exact(amountOf(term, each)), origin);
+            }),
         ),
       ),
   };
@@ -51,8 +58,15 @@ function soldIn(
   seat: Seat,
   { where }: Component,
   by: 'revenue' | 'margin',
-): Exact {
-  return sold({ seat, of: 'own', where, days: period, measure: by, atLeast: null }).base().value;
+): Traced {
+  return sold({ seat, of: 'own', where, days: period, measure: by, atLeast: null }).base();
+}
+
+/** One of equal parts. */
+const PART: Traced = written(figure('number', ONE), 'share_by');
+
+function unitIn([first]: readonly Traced[]): Unit {
+  return first?.unit ?? 'money';
 }
 
 /**

@@ -4,9 +4,8 @@ import { changeOf } from './change.ts';
 import type { Component, Desk } from './components/define.ts';
 import { marginRateOf } from './components/parts/by-deal.ts';
 import type { Seat } from './model.ts';
-import { type Exact, exact, ONE } from './money/exact.ts';
-import { figure } from './money/figure.ts';
-import { amountReading } from './money/working.ts';
+import { amountReading } from './money/reading.ts';
+import { multiplied, type Traced } from './money/traced.ts';
 import { growerOf, readPerformance, targetOf } from './performance.ts';
 import { amountOf, partHeld, termIn } from './roster.ts';
 import { nothingSold } from './sold.ts';
@@ -39,14 +38,14 @@ export function deskOf(
     plan: (by) => {
       const target = by.name === 'attainment' ? targetOf(books, seat, by, span) : null;
       if (target === null) throw new Error(`no plan of ${seat.employee} to measure against`);
-      return target;
+      return target.value;
     },
     column: (name) => {
       const amount = amountOf(termIn(roster, seat, period), name, scheme.proration);
       if (amount === null) throw new Error(`no ${name} for ${seat.employee}`);
-      return figure('money', amount.mul(partPaid(books, seat, component, span)));
+      return multiplied(amount, partPaid(books, seat, component, span));
     },
-    prorated: (amount) => exact(amount).mul(partPaid(books, seat, component, span)),
+    prorated: (amount) => multiplied(amount, partPaid(books, seat, component, span)),
     change: (of, versus, counted) =>
       changeOf(books, growerOf(seat, of), versus, counted, lastOf(span)),
     ofTeam: (counted) => quota.sum({ team: seat.team }, span, counted),
@@ -55,15 +54,15 @@ export function deskOf(
 
 /**
  * What of an amount a seat is due: days held ÷ days of the component's days (to date: of the paying
- * period), where the scheme says so; else all of it.
+ * period), where the scheme says so; else all of it, which is null.
  */
 export function partPaid(
   { scheme, roster, period }: Books,
   seat: Seat,
   { window }: Pick<Component, 'window'>,
   span: Span,
-): Exact {
-  if (scheme.proration.amounts === 'as_written') return ONE;
+): Traced<'ratio'> | null {
+  if (scheme.proration.amounts === 'as_written') return null;
   const days = isToDate(window) ? periodSpan(period) : span;
   return partHeld(termIn(roster, seat, days), days);
 }

@@ -14,34 +14,24 @@ import { type Lazy, lazy } from './lazy.ts';
 import { reconcile, roundLines } from './lines-paid.ts';
 import type { Measured } from './measure.ts';
 import type { Seat } from './model.ts';
-import { compare, type Exact, exact } from './money/exact.ts';
-import type { Figure } from './money/figure.ts';
+import { type Figure, moneyFigure } from './money/figure.ts';
 import { type Money, subtract, total, ZERO } from './money/money.ts';
+import type { GateReading, Reached, Reading } from './money/reading.ts';
 import { type Rounding, roundExact } from './money/round.ts';
-import {
-  atLeast,
-  atMost,
-  type GateReading,
-  gate,
-  type Idle,
-  less,
-  none,
-  type Reached,
-  type Reading,
-  type Step,
-  scale,
-} from './money/working.ts';
+import type { Idle, Step } from './money/step.ts';
+import { multiplied, rounded, type Traced, written } from './money/traced.ts';
+import { atLeast, atMost, eachRounded, gate, less, none, scale } from './money/working.ts';
 import { type SeatTerm, seatsIn, termIn } from './roster.ts';
 import type { Span } from './span.ts';
 import { whenOf } from './when.ts';
 
 /** What a deal-paying component pays for each of its lines. */
-export interface EarnedLines {
+export interface EarnedLines extends LinePay {
   readonly lines: PaidLines;
   readonly measured: Measured;
   readonly amounts: readonly Money[];
-  readonly rates: LinePay['rates'];
-  readonly rateOf: LinePay['rateOf'];
+  /** What the running amount is at most. */
+  readonly cap: Traced<'money'> | null;
   /** What the floor adds beyond the lines' rows. */
   readonly topUp: Money;
 }
@@ -50,14 +40,16 @@ export interface EarnedLines {
 export interface Earned {
   readonly seat: Seat;
   readonly component: Component;
-  readonly base: Figure | null;
+  readonly base: Traced | null;
   readonly performances: readonly Reading[];
   readonly rates: readonly Figure[];
   readonly gates: readonly GateReading[];
   /** The tiers and steps that were reached, none where each deal is looked up by itself. */
   readonly reached: readonly Reached[];
-  /** Exact, after gates, cap and floor, before rounding. */
+  /** After gates, cap and floor, before the one rounding. */
   readonly working: Step;
+  /** Why a deal line has its rate, where each deal has its own. */
+  readonly reasonsOf: Earning['reasonsOf'] | null;
   readonly amount: Money;
   /** Told when asked, and proved to sum to the amount; null for one that does not pay by deal. */
   readonly paid: Lazy<EarnedLines> | null;
@@ -93,7 +85,7 @@ function earnOne(books: Books, seat: Seat, component: Component, amountOf: Amoun
   const colleagues = colleaguesOf(books, seat, component, amountOf);
   const due = (over: Span): Due => {
     const desk = deskOf(books, seat, component, over, colleagues);
-    const earning = multiplied(component.earn(desk), component, desk);
+    const earning = scaledBy(component.earn(desk), component, desk);
     const { lines } = earning;
     // Those of the team pay nobody by deal.
     const told = lines === null || component.basis?.of !== 'own' ? null : lazy(lines);
@@ -125,13 +117,14 @@ function idle(seat: Seat, component: Component, why: Idle): Earned {
     rates: [],
     gates: [],
     reached: [],
+    reasonsOf: null,
     working: none(why),
     amount: ZERO,
     paid: null,
   };
 }
 
-function multiplied(earning: Earning, { multipliers }: Component, desk: Desk): Earning {
+function scaledBy(earning: Earning, { multipliers }: Component, desk: Desk): Earning {
   let { working, lines, reached = [] } = earning;
   for (const multiplier of multipliers) {
     const { factor, why } = factorAt(multiplier, desk.read(multiplier.by));
@@ -146,13 +139,11 @@ function multiplied(earning: Earning, { multipliers }: Component, desk: Desk): E
 /** What is due to date less what was due a period earlier, each rounded; line by line too. */
 function toDateOf({ scheme }: Books, now: Due, before: Due | null): Earning {
   const { rounding } = scheme;
-  const roundedBefore = before === null ? ZERO : roundedOf(before, rounding);
-  const working = less(
-    now.earning.working,
-    roundedOf(now, rounding),
-    before?.earning.working ?? null,
-    roundedBefore,
-  );
+  const whole = (step: Step): Money => roundExact(step.result, rounding);
+  const due = dueStep(now, rounding);
+  const dueBefore = before === null ? null : dueStep(before, rounding);
+  const roundedBefore = dueBefore === null ? ZERO : whole(dueBefore);
+  const working = less(due, whole(due), dueBefore, roundedBefore);
   const { lines } = now.earning;
   if (lines === null) return { ...now.earning, working };
   return { ...now.earning, working, lines: lazy(() => increase(now, lines(), before, rounding)) };
@@ -174,10 +165,10 @@ function increase(now: Due, pay: LinePay, before: Due | null, rounding: Rounding
   return { ...pay, increments, denominator: 1n };
 }
 
-function roundedOf({ earning }: Due, rounding: Rounding): Money {
-  const { lines, working } = earning;
-  if (rounding.at === 'deal' && lines !== null) return total(roundLines(lines(), null, rounding));
-  return roundExact(working.result, rounding);
+/** What is due as a step: where each deal is rounded, the sum of rounded deals. */
+function dueStep({ desk, earning: { working, lines } }: Due, rounding: Rounding): Step {
+  if (rounding.at !== 'deal' || lines === null) return working;
+  return eachRounded(working, desk.lines().rows, lines(), rounding);
 }
 
 /** Gates, cap, floor and rounding. */
@@ -192,45 +183,46 @@ function settled(
   const { rounding } = books.scheme;
   const gates = component.gates.map((each) => gateAt(each, desk.read(each.by)));
   const failed = gates.filter(({ held }) => !held);
-  const limit = (amount: Money | null): Exact | null =>
-    amount === null ? null : exact(amount).mul(partPaid(books, seat, component, span));
   const open = failed.length === 0;
-  const cap = open ? limit(component.cap) : null;
-  const floor = open ? limit(component.floor) : null;
-  let working = open ? earning.working : gate(earning.working, failed);
+  const { base, performances, rates, lines: byDeal, reasonsOf = null, reached = [] } = earning;
+  const byLine = rounding.at === 'deal' && byDeal !== null;
+  const limit = (amount: Money | null, key: string): Traced<'money'> | null => {
+    if (amount === null || !open) return null;
+    const full = written(moneyFigure(amount), key);
+    const due = multiplied(full, partPaid(books, seat, component, span));
+    return byLine ? rounded(due, rounding) : due;
+  };
+  const [cap, floor] = [limit(component.cap, 'cap'), limit(component.floor, 'floor')];
+  let working = earning.working;
+  // What is due to date is a difference of rounded amounts already.
+  if (byLine && working.op !== 'less') {
+    working = eachRounded(working, desk.lines().rows, byDeal(), rounding);
+  }
+  if (!open) working = gate(working, failed);
   if (cap !== null) working = atMost(working, cap);
   if (floor !== null) working = atLeast(working, floor);
-  const { base, performances, rates, reached = [], lines: byDeal } = earning;
-  const common = { seat, component, base, performances, rates, gates, reached, working };
-  if (byDeal === null) {
-    return { ...common, amount: roundExact(working.result, rounding), paid: null };
-  }
-  const rows = lazy(() => {
+  const amount = roundExact(working.result, rounding);
+  const common = {
+    seat,
+    component,
+    base,
+    performances,
+    rates,
+    gates,
+    reached,
+    working,
+    amount,
+    reasonsOf,
+  };
+  if (byDeal === null) return { ...common, paid: null };
+  const paid = lazy((): EarnedLines => {
     const pay = byDeal();
     reconcile(earning.working.result, pay);
-    return open ? roundLines(pay, cap, rounding) : pay.increments.map(() => ZERO);
-  });
-  const amount = amountDue(working, rows, floor, rounding);
-  const paid = lazy((): EarnedLines => {
-    const { rates: used, rateOf } = byDeal();
-    const topUp = subtract(amount, total(rows()));
+    const most = cap?.value ?? null;
+    const amounts = open ? roundLines(pay, most, rounding) : pay.increments.map(() => ZERO);
     const { lines, measured } = desk;
-    return { lines: lines(), measured: measured(), amounts: rows(), rates: used, rateOf, topUp };
+    const topUp = subtract(amount, total(amounts));
+    return { ...pay, lines: lines(), measured: measured(), amounts, cap, topUp };
   });
-  return { ...common, amount, paid };
-}
-
-/**
- * The one rounding of a component that pays by deal. Rounding each deal may leave the sum away from
- * the exact working; the rows are then the truth.
- */
-function amountDue(
-  working: Step,
-  rows: Lazy<readonly Money[]>,
-  floor: Exact | null,
-  rounding: Rounding,
-): Money {
-  if (rounding.at === 'component') return roundExact(working.result, rounding);
-  const sum = total(rows());
-  return floor !== null && compare(floor, exact(sum)) > 0 ? roundExact(floor, rounding) : sum;
+  return { ...common, paid };
 }

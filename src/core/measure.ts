@@ -7,10 +7,12 @@
  */
 import type { Lines } from './credit.ts';
 import { amountsOf, type DealTable, QUANTITY_SCALE } from './deals.ts';
+import type { Lazy } from './lazy.ts';
 import type { Measure } from './model.ts';
 import { exact } from './money/exact.ts';
 import { type Figure, figure, type Unit } from './money/figure.ts';
 import type { Money } from './money/money.ts';
+import type { Origin, Traced } from './money/traced.ts';
 
 /** Whose deals are measured: pay-credited ones, or the team's quota credit. */
 export type Of = 'own' | 'team' | 'team_without_head';
@@ -75,6 +77,30 @@ export function totalOf(measured: Measured): Figure {
   let sum = 0n;
   for (const value of measured.values) sum += value;
   return figure(measured.unit, exact(sum, measured.scale));
+}
+
+/** What is counted, of whose credit, over which days. */
+export type Account = Pick<
+  Extract<Origin, { readonly from: 'deals' }>,
+  'credit' | 'measure' | 'over'
+>;
+
+/** A sum of measured lines, or of those that `keep` picks by their positions; told when asked. */
+export function tracedTo(
+  sum: Figure,
+  lines: Lazy<Lines>,
+  measured: Lazy<Measured>,
+  account: Account,
+  keep: ((line: number) => boolean) | null = null,
+): Traced {
+  const picked = <T>(list: readonly T[]): readonly T[] =>
+    keep === null ? list : list.filter((_, i) => keep(i));
+  const told = () => {
+    const { rows, shares } = lines();
+    const { values, scale } = measured();
+    return { rows: picked(rows), shares: picked(shares), values: picked(values), scale };
+  };
+  return { ...sum, origin: { from: 'deals', ...account, lines: told } };
 }
 
 function countDeals(deals: DealTable, lines: Lines, atLeast: bigint | null): bigint[] {

@@ -8,8 +8,8 @@ import type { Brand } from './brand.ts';
 import type { Day } from './calendar.ts';
 import type { Range } from './money/bound.ts';
 import type { Exact } from './money/exact.ts';
-import type { Figure } from './money/figure.ts';
 import type { Money } from './money/money.ts';
+import type { Traced } from './money/traced.ts';
 import type { Period } from './period.ts';
 
 export type EmployeeId = Brand<string, 'EmployeeId'>;
@@ -98,9 +98,9 @@ export interface TeamPlans {
 
 /** A measure now and in its baseline. */
 export interface Change {
-  readonly now: Figure;
+  readonly now: Traced;
   /** Null when there is neither a row of metrics.csv nor any deal. */
-  readonly before: Figure | null;
+  readonly before: Traced | null;
 }
 
 /** A row of metrics.csv: a measured indicator of a team or of a person. */

@@ -5,12 +5,10 @@
 import type { Books } from './books.ts';
 import { changeOf, type Grower } from './change.ts';
 import type { By } from './components/define.ts';
-import { unitOf } from './measure.ts';
-import { MAIN, type Seat } from './model.ts';
-import type { Exact } from './money/exact.ts';
+import { MAIN, type Plan, type Seat } from './model.ts';
 import { isNegative, isZero } from './money/exact.ts';
-import { type Figure, figure } from './money/figure.ts';
-import type { Reading } from './money/working.ts';
+import type { Reading } from './money/reading.ts';
+import { given, ratioOf, subtracted, type Traced } from './money/traced.ts';
 import { planOf, teamPlanOf, termIn } from './roster.ts';
 import { lastOf, type Span, windowSpan } from './span.ts';
 
@@ -28,10 +26,12 @@ export function targetOf(
   seat: Seat,
   by: Extract<By, { name: 'attainment' }>,
   span: Span,
-): Exact | null {
+): Traced | null {
   const over = attainedOver(by, span);
-  if (by.of === 'team') return teamPlanOf(roster, seat.team, by.plan, over);
-  return planOf(termIn(roster, seat, over), by.plan, scheme.proration);
+  const plan = scheme.plans.get(by.plan);
+  if (plan === undefined) return null;
+  if (by.of === 'team') return teamPlanOf(roster, seat.team, plan, over);
+  return planOf(termIn(roster, seat, over), plan, scheme.proration);
 }
 
 /** The value of a metric in the last period of the span, or what to take when there is none. */
@@ -40,13 +40,17 @@ export function metricFor(
   seat: Seat,
   by: Extract<By, { name: 'metric' }>,
   span: Span,
-): Exact | null {
+): Traced<'number'> | null {
   const period = lastOf(span).text;
   const value =
     by.of === 'team'
       ? metrics.ofTeam(seat.team, by.metric, period)
       : metrics.ofEmployee(seat.employee, by.metric, period);
-  return value ?? by.missing;
+  if (value !== null) {
+    return given('number', value, { from: 'metrics', metric: by.metric, period });
+  }
+  if (by.missing === null) return null;
+  return given('number', by.missing, { from: 'scheme', key: 'missing' });
 }
 
 /** A measure now and in its baseline; null without one, and one of zero or less is none. */
@@ -55,7 +59,7 @@ export function growthFor(
   seat: Seat,
   by: Extract<By, { name: 'growth' }>,
   span: Span,
-): readonly [Figure, Figure] | null {
+): readonly [Traced, Traced] | null {
   const counted = { measure: by.measure, where: [] };
   const { now, before } = changeOf(books, growerOf(seat, by.of), by.versus, counted, lastOf(span));
   if (before === null || isZero(before.value) || isNegative(before.value)) return null;
@@ -74,14 +78,13 @@ export function readPerformance(books: Books, seat: Seat, by: Looked, span: Span
     case 'metric': {
       const value = metricFor(books, seat, by, span) ?? missing(seat, by, span);
       const name = by.of === 'own' ? 'metric' : 'team_metric';
-      return { name, of: by.metric, over: '', figure: figure('number', value), parts: null };
+      return { name, of: by.metric, over: '', figure: value };
     }
     case 'growth': {
-      const parts = growthFor(books, seat, by, span) ?? missing(seat, by, span);
-      const [now, before] = parts;
+      const [now, before] = growthFor(books, seat, by, span) ?? missing(seat, by, span);
       const name = by.of === 'own' ? 'growth' : 'team_growth';
-      const ratio = now.value.sub(before.value).div(before.value);
-      return { name, of: by.measure, over: '', figure: figure('ratio', ratio), parts };
+      const figure = ratioOf(subtracted(now, before), before);
+      return { name, of: by.measure, over: '', figure };
     }
   }
 }
@@ -94,15 +97,14 @@ function attainmentOf(
 ): Reading {
   const own = by.of === 'own';
   const target = targetOf(books, seat, by, span) ?? missing(seat, by, span);
-  const plan = books.scheme.plans.get(by.plan) ?? missing(seat, by, span);
+  const plan: Plan = books.scheme.plans.get(by.plan) ?? missing(seat, by, span);
   const over = attainedOver(by, span);
   const actual = books.quota.sum(own ? { seats: [seat.index] } : { team: seat.team }, over, plan);
   return {
     name: own ? 'attainment' : 'team_attainment',
     of: by.plan === MAIN ? '' : by.plan,
     over: over.text === books.period.text ? '' : over.text,
-    figure: figure('ratio', actual.value.div(target)),
-    parts: [actual, figure(unitOf(plan.measure), target)],
+    figure: ratioOf(actual, target),
   };
 }
 

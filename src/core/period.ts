@@ -15,6 +15,11 @@ export interface Period extends Days {
   readonly text: string;
 }
 
+/** Days with the name of the period or span that they are. */
+export interface NamedDays extends Days {
+  readonly text: string;
+}
+
 const MONTHS: Readonly<Record<Grain, number>> = { month: 1, quarter: 3 };
 
 function make(grain: Grain, year: number, number: number): Period {

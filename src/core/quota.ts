@@ -5,23 +5,23 @@
 import { type Ledger, type Lines, NO_LINES, select } from './credit.ts';
 import { type DealTable, matcher } from './deals.ts';
 import { keyOf } from './key.ts';
-import { measure, totalOf } from './measure.ts';
+import { type Measured, measure, totalOf, tracedTo } from './measure.ts';
 import type { Counted, TeamName } from './model.ts';
-import type { Figure } from './money/figure.ts';
-import type { Days } from './period.ts';
+import type { Traced } from './money/traced.ts';
+import type { Days, NamedDays } from './period.ts';
 
 /** Whose quota credit: a team's, or that of one person's seats. */
 export type Whom = { readonly team: TeamName } | { readonly seats: readonly number[] };
 
 export interface Quota {
-  readonly sum: (whom: Whom, days: Days, counted: Counted) => Figure;
+  readonly sum: (whom: Whom, days: NamedDays, counted: Counted) => Traced;
   /** Whether anything at all was credited. */
   readonly has: (whom: Whom, days: Days) => boolean;
 }
 
 /** Measures quota credit, each sum once. */
 export function quotaOf(deals: DealTable, ledger: Ledger): Quota {
-  const sums = new Map<string, Figure>();
+  const sums = new Map<string, Traced>();
   const linesOf = (whom: Whom, days: Days): Lines => {
     const credits = ledger(days);
     if ('team' in whom) return credits.quotaByTeam.get(whom.team) ?? NO_LINES;
@@ -31,13 +31,18 @@ export function quotaOf(deals: DealTable, ledger: Ledger): Quota {
   };
   return {
     sum: (whom, days, counted) => {
-      const key = keyOf([whom, days.first, days.last, counted.measure, counted.where]);
+      const key = keyOf([whom, days.first, days.last, days.text, counted.measure, counted.where]);
       const known = sums.get(key);
       if (known !== undefined) return known;
-      const lines = linesOf(whom, days);
-      const { where } = counted;
-      const counting = where.length === 0 ? lines : select(lines, matcher(deals, where));
-      const sum = totalOf(measure(deals, counting, counted.measure));
+      // Lines are not kept for a sum that has no more to tell: they are found again when asked for.
+      const counting = (): Lines => {
+        const lines = linesOf(whom, days);
+        const { where } = counted;
+        return where.length === 0 ? lines : select(lines, matcher(deals, where));
+      };
+      const measured = (): Measured => measure(deals, counting(), counted.measure);
+      const account = { credit: 'quota', measure: counted.measure, over: days.text } as const;
+      const sum = tracedTo(totalOf(measured()), counting, measured, account);
       sums.set(key, sum);
       return sum;
     },

@@ -3,9 +3,21 @@
  * credit date: who was in which team, in which role, then.
  */
 
-import type { EmployeeId, PlanName, RoleName, Seat, Stint, TeamName, TeamPlans } from './model.ts';
-import type { Exact } from './money/exact.ts';
-import { exact, ONE, sumOf } from './money/exact.ts';
+import { unitOf } from './measure.ts';
+import {
+  type EmployeeId,
+  MAIN,
+  type Plan,
+  type PlanName,
+  type RoleName,
+  type Seat,
+  type Stint,
+  type TeamName,
+  type TeamPlans,
+} from './model.ts';
+import { exact } from './money/exact.ts';
+import type { Unit } from './money/figure.ts';
+import { added, daysHeld, given, multiplied, type Traced } from './money/traced.ts';
 import { type Days, holds, type Period } from './period.ts';
 
 export interface Roster {
@@ -87,58 +99,72 @@ export interface Proration {
   readonly amounts: 'as_written' | 'by_days';
 }
 
-/** Days held ÷ days of the span, from 0 to 1. 1 to 15 October is 15/31. */
-export function partHeld(term: SeatTerm, days: Days): Exact {
-  const held = term.stints.reduce((sum, stint) => sum + daysIn(stint.from, stint.to), 0);
-  return exact(BigInt(held), BigInt(daysIn(days.first, days.last)));
+/** Days held ÷ days of the span, from 0 to 1. 1 to 15 October is 15/31; all of them are null. */
+export function partHeld(term: SeatTerm, days: Days): Traced<'ratio'> | null {
+  return daysHeld(heldIn(term), daysIn(days.first, days.last));
+}
+
+function heldIn({ stints }: SeatTerm): number {
+  return stints.reduce((sum, stint) => sum + daysIn(stint.from, stint.to), 0);
 }
 
 function daysIn(first: number, last: number): number {
   return last - first + 1;
 }
 
-/** What of a row's value counts: by days, its days ÷ the days of its period. */
-function partOf(stint: Stint, how: 'as_written' | 'by_days'): Exact {
-  const { from, to, period } = stint;
-  if (how === 'as_written') return ONE;
-  return exact(BigInt(daysIn(from, to)), BigInt(daysIn(period.first, period.last)));
+/** The sum of the term's plans of that name, by days where they are; null when no row fills it. */
+export function planOf(term: SeatTerm, plan: Plan, { plans }: Proration): Traced | null {
+  const parts = term.stints.flatMap((stint) => {
+    const { from, to, period } = stint;
+    const whole = planIn(stint, plan);
+    if (whole === null) return [];
+    const part =
+      plans === 'by_days' ? daysHeld(daysIn(from, to), daysIn(period.first, period.last)) : null;
+    return [multiplied(whole, part)];
+  });
+  return filled(unitOf(plan.measure), parts);
 }
 
-/** The sum of the term's plans of that name; null when no row fills it. */
-export function planOf(term: SeatTerm, plan: PlanName, { plans }: Proration): Exact | null {
-  return sumFilled(term.stints.map((stint) => stint.plans.get(plan)?.mul(partOf(stint, plans))));
+/** The plan in a row of plans.csv, as it is written there. */
+function planIn(
+  { plans, period }: Pick<Stint, 'plans' | 'period'>,
+  { name, measure }: Plan,
+): Traced | null {
+  const value = plans.get(name);
+  if (value === undefined) return null;
+  const column = name === MAIN ? 'plan' : `plan:${name}`;
+  return given(unitOf(measure), value, { from: 'plans', column, period: period.text });
 }
 
 /**
  * The term's amounts in a column of plans.csv, added up; by days, each counts for its row's days ÷
  * all days held. Null when no row fills it.
  */
-export function amountOf(term: SeatTerm, column: string, { amounts }: Proration): Exact | null {
-  const held = term.stints.reduce((sum, stint) => sum + daysIn(stint.from, stint.to), 0);
-  return sumFilled(
-    term.stints.map((stint) => {
-      const amount = stint.amounts.get(column);
-      if (amount === undefined || amounts === 'as_written')
-        return amount === undefined ? undefined : exact(amount);
-      return exact(amount * BigInt(daysIn(stint.from, stint.to)), BigInt(held));
-    }),
-  );
+export function amountOf(
+  term: SeatTerm,
+  column: string,
+  { amounts }: Proration,
+): Traced<'money'> | null {
+  const held = heldIn(term);
+  const parts = term.stints.flatMap((stint) => {
+    const amount = stint.amounts.get(column);
+    if (amount === undefined) return [];
+    const origin = { from: 'plans', column, period: stint.period.text } as const;
+    const part = amounts === 'by_days' ? daysHeld(daysIn(stint.from, stint.to), held) : null;
+    return [multiplied(given('money', exact(amount), origin), part)];
+  });
+  return filled('money', parts);
 }
 
 /** The team's plan of that name over some days; null when none of its rows there fills it. */
-export function teamPlanOf(
-  roster: Roster,
-  team: TeamName,
-  plan: PlanName,
-  days: Days,
-): Exact | null {
+export function teamPlanOf(roster: Roster, team: TeamName, plan: Plan, days: Days): Traced | null {
   const rows = roster.teamPlans.filter(
     (row) => row.team === team && holds(days, row.period.first) && row.period.last <= days.last,
   );
-  return sumFilled(rows.map((row) => row.plans.get(plan)));
+  const parts = rows.map((row) => planIn(row, plan)).filter((part) => part !== null);
+  return filled(unitOf(plan.measure), parts);
 }
 
-function sumFilled(values: readonly (Exact | undefined)[]): Exact | null {
-  const filled = values.filter((value) => value !== undefined);
-  return filled.length === 0 ? null : sumOf(filled);
+function filled<U extends Unit>(unit: U, parts: readonly Traced<U>[]): Traced<U> | null {
+  return parts.length === 0 ? null : added(unit, parts);
 }

@@ -7,11 +7,20 @@ import { type Ledger, NO_LINES, type PaidLines, select } from './credit.ts';
 import { type DealTable, matcher, textAt } from './deals.ts';
 import { keyOf } from './key.ts';
 import { type Lazy, lazy } from './lazy.ts';
-import { type Basis, type Measured, measure, measureWhole, totalOf } from './measure.ts';
+import {
+  type Account,
+  type Basis,
+  type Measured,
+  measure,
+  measureWhole,
+  totalOf,
+  tracedTo,
+} from './measure.ts';
 import type { Measure, Seat, Where } from './model.ts';
 import { type Exact, exact } from './money/exact.ts';
-import type { Figure } from './money/figure.ts';
-import type { Days } from './period.ts';
+import { type Figure, figure } from './money/figure.ts';
+import type { Traced } from './money/traced.ts';
+import type { NamedDays } from './period.ts';
 import { heldOn, type Roster, termIn } from './roster.ts';
 import { headOf } from './ruling.ts';
 
@@ -19,7 +28,7 @@ import { headOf } from './ruling.ts';
 export interface Asked extends Basis {
   readonly seat: Seat;
   readonly where: Where;
-  readonly days: Days;
+  readonly days: NamedDays;
 }
 
 /** Lines in order of credit date, deal id, line. Sums are cheaper to ask for than lines. */
@@ -27,13 +36,17 @@ export interface Sold {
   readonly lines: Lazy<PaidLines>;
   readonly measured: Lazy<Measured>;
   /** The sum of the measured lines. */
-  readonly base: Lazy<Figure>;
-  /** The part of the base whose lines count in the payee's own plan. */
-  readonly counted: Lazy<Figure>;
+  readonly base: Lazy<Traced>;
+  /** The part of the base whose lines count in the payee's own plan, and the rest of it. */
+  readonly counted: Lazy<readonly [Traced, Traced]>;
+  /** A part of the base that is known, of the lines that `keep` picks by position. */
+  readonly part: (sum: Exact, keep: (line: number) => boolean) => Traced;
+  /** What is measured, and of whose credit. */
+  readonly account: Account;
   /** The base by each text of a column of deals.csv. */
   readonly byText: (column: string) => ReadonlyMap<string, Exact>;
   /** The sum of the same lines by another measure, at their shares. */
-  readonly sum: (what: Measure) => Figure;
+  readonly sum: (what: Measure) => Traced;
   /** The same lines by a measure (null: their own) as if nobody shared them. */
   readonly whole: (what: Exclude<Measure, 'deals'> | null) => Measured;
   /** What a whole share of a line is. */
@@ -67,7 +80,7 @@ export function soldBy(deals: DealTable, roster: Roster, ledger: Ledger): (asked
   return (asked) => {
     const { seat, of, where, days, measure: what, atLeast } = asked;
     const which = keyOf([seat.index, of, where, days.first, days.last]);
-    const key = keyOf([which, what, atLeast]);
+    const key = keyOf([which, what, atLeast, days.text]);
     const found = known.get(key);
     if (found !== undefined) return found;
     const chosen =
@@ -76,7 +89,12 @@ export function soldBy(deals: DealTable, roster: Roster, ledger: Ledger): (asked
         const made = linesOf(deals, roster, ledger, asked);
         return keep(made.rows.length, made);
       });
-    const made = soldOf(deals, chosen, asked, keep);
+    const account = {
+      credit: of === 'own' ? 'pay' : 'quota',
+      measure: what,
+      over: days.text,
+    } as const;
+    const made = soldOf(deals, chosen, account, atLeast, keep);
     lines.set(which, chosen);
     known.set(key, made);
     return made;
@@ -85,11 +103,12 @@ export function soldBy(deals: DealTable, roster: Roster, ledger: Ledger): (asked
 
 /** What a component that is measured on no lines has sold. */
 export function nothingSold(deals: DealTable): Sold {
-  const by = { measure: 'revenue', atLeast: null } as const;
+  const account = { credit: 'pay', measure: 'revenue', over: '' } as const;
   return soldOf(
     deals,
     () => NO_LINES,
-    by,
+    account,
+    null,
     (_, made) => made,
   );
 }
@@ -97,21 +116,35 @@ export function nothingSold(deals: DealTable): Sold {
 function soldOf(
   deals: DealTable,
   lines: Lazy<PaidLines>,
-  by: Pick<Basis, 'measure' | 'atLeast'>,
+  account: Account,
+  atLeast: Basis['atLeast'],
   keep: Keep,
 ): Sold {
   const size = (): number => lines().rows.length;
-  const measured = lazy(() => keep(size(), measure(deals, lines(), by.measure, by.atLeast)));
+  const measured = lazy(() => keep(size(), measure(deals, lines(), account.measure, atLeast)));
+  const traced = (sum: Figure, keep: ((line: number) => boolean) | null): Traced =>
+    tracedTo(sum, lines, measured, account, keep);
+  const base = lazy(() => traced(totalOf(measured()), null));
   const made = new Map<unknown, unknown>();
   const sold: Sold = {
     lines,
     measured,
-    base: lazy(() => totalOf(measured())),
-    counted: lazy(() => totalOf(countedOf(measured(), lines()))),
+    base,
+    counted: lazy(() => {
+      const counts = (line: number): boolean => lines().counted[line] !== false;
+      const moving = totalOf(countedOf(measured(), lines()));
+      const beside = figure(moving.unit, base().value.sub(moving.value));
+      return [traced(moving, counts), traced(beside, (line) => !counts(line))];
+    }),
+    part: (sum, keep) => traced(figure(base().unit, sum), keep),
+    account,
     byText: remembered((column) => sumsByText(deals, lines(), measured(), column)),
-    sum: remembered((what) => totalOf(measure(deals, lines(), what))),
+    sum: remembered((what) => {
+      const by = (): Measured => measure(deals, lines(), what);
+      return tracedTo(totalOf(by()), lines, by, { ...account, measure: what });
+    }),
     whole: remembered((what) => {
-      const of = what ?? by.measure;
+      const of = what ?? account.measure;
       if (of === 'deals') throw new Error('deals are not measured whole');
       return keep(size(), measureWhole(deals, lines(), of));
     }),

@@ -270,11 +270,18 @@ export const catalog = {
   'name-ambiguous': error<{ text: string; first: string; second: string }>(),
   'employee-unknown': error<{ employee: string; near: Names }>(),
   'team-unknown': error<{ team: string; near: Names }>(),
+  'component-unknown': error<{
+    component: string;
+    employee: string;
+    near: Names;
+    components: Names;
+  }>(),
   'balance-duplicate': error<{ employee: string }>(),
   'metric-duplicate': error<{ metric: string; whom: string; period: string }>(),
   'reason-missing': error<{ employee: string; period: string; amount: string }>(),
 
   // Deals and people
+  'deal-unknown': error<{ deal: string; near: Names }>(),
   'deal-duplicate': error<{ deal: string; dealLine: number }>(),
   'owner-unknown': error<{ deal: string; owner: string; near: Names }>(),
   'owner-not-on-team': error<{

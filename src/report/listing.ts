@@ -1,5 +1,5 @@
 /** A sheet as it is read on a terminal or by a program, for `--format json` and `markdown`. */
-import { escapeControls } from './escape.ts';
+import { tableMarkdown } from './markdown.ts';
 import { cellOf, type Sheet } from './sheets/sheet.ts';
 
 /** A list of objects; amounts are text, so that no reader rounds them. */
@@ -18,18 +18,12 @@ const NUMBERS = new Set([
 
 /** A table; numbers stand at the right. */
 export function sheetMarkdown(sheet: Sheet): string {
-  const rule = sheet.header.map((name) => (NUMBERS.has(name) ? '---:' : '---'));
-  const rows = cellsOf(sheet).map((cells) => cells.map(markdownText));
-  return [sheet.header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+  const columns = sheet.header.map((title) => ({ title, right: NUMBERS.has(title) }));
+  return tableMarkdown(columns, cellsOf(sheet));
 }
 
 function cellsOf(sheet: Sheet): readonly (readonly string[])[] {
   return Array.from({ length: sheet.rows }, (_, row) =>
     sheet.columns.map((column) => cellOf(column, row)),
   );
-}
-
-/** Text of the inputs in which nothing is taken for a mark of markdown. */
-export function markdownText(text: string): string {
-  return escapeControls(text).replace(/[\\|`*_<>[\]&]/g, '\\$&');
 }

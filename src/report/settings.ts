@@ -4,6 +4,7 @@
  */
 import type { Location } from '../findings/locate.ts';
 import { shownText } from './escape.ts';
+import type { Paint } from './paint.ts';
 
 /** A value that was set, and what stood in the scheme in its place. */
 export interface SettingMade {
@@ -32,6 +33,15 @@ export function replacedText({ path, replaced }: Omit<SettingMade, 'value'>): st
   });
   return was.length === 0 ? 'was not set' : was.join('; ');
 }
+
+/** What was set, with a heading; nothing where nothing was. */
+export function variantText(settings: readonly SettingMade[], paint: Paint): string {
+  if (settings.length === 0) return '';
+  const lines = settings.map((each) => `  ${settingLine(each)}`);
+  return [paint.yellow(`${VARIANT}:`), ...lines].join('\n');
+}
+
+export const VARIANT = 'A variant of the scheme, not the scheme itself';
 
 /** The settings for the manifest. */
 export function settingsFacts(settings: readonly SettingMade[]): readonly object[] {

@@ -11,7 +11,7 @@ import { counted } from './messages/words.ts';
 import type { Paint } from './paint.ts';
 import { percentText } from './percents.ts';
 import { type FileRead, readingText } from './reading.ts';
-import { type SettingMade, settingLine } from './settings.ts';
+import { type SettingMade, variantText } from './settings.ts';
 import { attainmentsIn } from './sheets/attainment.ts';
 import { payoutsIn } from './sheets/payouts.ts';
 import { aligned, type Column } from './table.ts';
@@ -41,7 +41,8 @@ export function summaryText(result: Result, options: SummaryOptions): string {
   const title = `${paint.bold(`${shownText(scheme.name)} · ${period.text}`)}${found}`;
   const reading = readingText(files);
   const parts = [
-    variant(settings, paint),
+    // What was set stands first, for nothing below is what the scheme itself pays.
+    variantText(settings, paint),
     reading === '' ? title : `${title}\n${paint.dim(reading)}`,
     people(result, options),
     attainments(result, paint),
@@ -49,13 +50,6 @@ export function summaryText(result: Result, options: SummaryOptions): string {
     totals(result, paint),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-
-/** What was set stands first, for nothing below is what the scheme itself pays. */
-function variant(settings: readonly SettingMade[], paint: Paint): string {
-  if (settings.length === 0) return '';
-  const lines = settings.map((each) => `  ${settingLine(each)}`);
-  return `${paint.yellow('A variant of the scheme, not the scheme itself:')}\n${lines.join('\n')}`;
 }
 
 const PEOPLE: readonly Column[] = [

@@ -7,7 +7,7 @@ import type { Result } from '../core/calculate.ts';
 import type { ComponentId, Seat } from '../core/model.ts';
 import type { Bound } from '../core/money/bound.ts';
 import type { Unit } from '../core/money/figure.ts';
-import type { Reached } from '../core/money/working.ts';
+import type { Reached } from '../core/money/reading.ts';
 
 /** A tier or step that a seat's component stands in. */
 export interface TierAt {

@@ -31,14 +31,16 @@ import {
 } from './files/understand-all.ts';
 import { kept } from './kept.ts';
 import { validateMetrics } from './metrics.ts';
+import type { Names } from './names.ts';
 import { type PeopleTerms, resolvePeople } from './people.ts';
-import { type Plans, type PlanTerms, planTermsOf, validatePlans } from './plans.ts';
+import { type PlanTerms, planTermsOf } from './plan-terms.ts';
+import { type Plans, validatePlans } from './plans.ts';
 import { schemeReader } from './scheme.ts';
 
-/** A month and the file of the plans that it is of; both null when there are errors. */
+/** A month, the file of its plans and the people named there; all null when there are errors. */
 export type ValidMonth = (
-  | { readonly month: Month; readonly plansFile: DataFile }
-  | { readonly month: null; readonly plansFile: null }
+  | { readonly month: Month; readonly plansFile: DataFile; readonly names: Names }
+  | { readonly month: null; readonly plansFile: null; readonly names: null }
 ) & {
   /** The inputs as they were understood; without a valid scheme as far as they can be. */
   readonly files: Files;
@@ -56,42 +58,37 @@ interface Read<T> {
   readonly findings: readonly Finding[];
 }
 
+const NO_SCHEME: Read<null> = { value: null, findings: [] };
+
 /** Validates months over some files. */
 export function monthsOf(sources: Sources, kinds: readonly Kind[]): Months {
   const schemeOf = schemeReader(kinds);
   const stages = stagesOver(sources);
   return (schemeFile, period) => {
-    const checked = schemeFile === null ? null : schemeOf(schemeFile);
-    const findings: Finding[] = [...(checked?.findings ?? [])];
-    const scheme = checked?.value ?? null;
+    const { value: scheme, findings: told } =
+      schemeFile === null ? NO_SCHEME : schemeOf(schemeFile);
+    const findings: Finding[] = [...told];
     const files = stages.files(fileTermsOf(schemeFile, scheme));
-    const nothing = { month: null, plansFile: null, files, findings } as const;
+    const nothing = { month: null, plansFile: null, names: null, files, findings } as const;
     if (schemeFile === null || scheme === null) return nothing;
     findings.push(...files.findings);
-    const told = <T>(read: Read<T>): T => {
+    const taken = <T>(read: Read<T>): T => {
       findings.push(...read.findings);
       return read.value;
     };
-    const lines = told(stages.lines(dealTermsOf(scheme), files));
+    const lines = taken(stages.lines(dealTermsOf(scheme), files));
     const plansFile = files.plans;
     if (plansFile === null) return nothing;
-    const plans = told(stages.plans(planTermsOf(scheme), plansFile));
-    const beside = told(stages.beside(scheme, files, plans));
-    const chosen = choose(plans, period);
-    if (chosen === null) {
-      if (period !== null) {
-        const periods = plans.periods.map((each) => each.text);
-        const place = { at: 'file', file: plansFile.file } as const;
-        findings.push(finding('period-unknown', place, { period, periods }));
-      }
-      return nothing;
-    }
+    const plans = taken(stages.plans(planTermsOf(scheme), plansFile));
+    const beside = taken(stages.beside(scheme, files, plans));
+    const chosen = taken(choose(plans, period, plansFile));
+    if (chosen === null) return nothing;
     const { metrics, adjustments, owed } = beside;
     const { roster } = plans;
     const used = daysUsed({ scheme, roster, metrics: metricsOf(metrics), period: chosen });
     const { currency, headDeals } = scheme;
     const people = stages.people({ currency, headDeals, period: chosen, used }, lines, plans);
-    const deals = told(people);
+    const deals = taken(people);
     const { countTowardRepPlan } = headDeals;
     const tally = stages.tally({ countTowardRepPlan }, deals, roster);
     const books = openBooks(tally, scheme, metrics, chosen);
@@ -110,7 +107,8 @@ export function monthsOf(sources: Sources, kinds: readonly Kind[]): Months {
     };
     for (const check of checks) findings.push(...check(input));
     if (hasErrors(findings)) return nothing;
-    return { month: { ...books, adjustments, owed }, plansFile, files, findings };
+    const month = { ...books, adjustments, owed };
+    return { month, plansFile, names: plans.names, files, findings };
   };
 }
 
@@ -154,7 +152,15 @@ function stagesOver(sources: Sources) {
   };
 }
 
-function choose(plans: Plans, period: string | null): Period | null {
-  if (period === null) return plans.periods.at(-1) ?? null;
-  return plans.periods.find((each) => each.text === period) ?? null;
+/** The period that is wanted, or the latest. */
+function choose(
+  { periods }: Plans,
+  period: string | null,
+  { file }: DataFile,
+): Read<Period | null> {
+  if (period === null) return { value: periods.at(-1) ?? null, findings: [] };
+  const value = periods.find((each) => each.text === period) ?? null;
+  if (value !== null) return { value, findings: [] };
+  const facts = { period, periods: periods.map((each) => each.text) };
+  return { value, findings: [finding('period-unknown', { at: 'file', file }, facts)] };
 }

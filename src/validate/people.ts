@@ -30,47 +30,43 @@ export interface PeopleTerms extends Pick<Scheme, 'currency' | 'headDeals'> {
 }
 
 /** Resolves the people of the lines of the days that are used, the paid period's among them. */
-export function resolvePeople(
-  lines: Lines,
-  plans: Plans,
-  { currency, headDeals, period, used }: PeopleTerms,
-): People {
+export function resolvePeople(lines: Lines, plans: Plans, terms: PeopleTerms): People {
+  const { headDeals, period, used } = terms;
   const findings: Finding[] = [];
-  const empty: TextColumn = { codes: new Int32Array(lines.rows), texts: [''] };
-  const owner = lines.text.get('owner') ?? empty;
-  const assignee = lines.text.get('assigned_to') ?? empty;
-  const team = lines.text.get('team') ?? empty;
+  const [owner, assignee, team] = [
+    columnIn(lines, 'owner'),
+    columnIn(lines, 'assigned_to'),
+    columnIn(lines, 'team'),
+  ];
   const shareScale = shareScaleOf([owner, assignee]);
   const attribution = new Int32Array(lines.rows).fill(-1);
   const attributions: Attribution[] = [];
   const known = new Map<number | string, number | readonly Refusal[]>();
   const first = Math.min(...used.map((days) => days.first));
   const last = Math.max(...used.map((days) => days.last));
-  const isUsed = daysIn(used, first, last);
   const keyOf = keyed([owner, assignee, team], last - first + 1);
-  for (let row = 0; row < lines.rows; row++) {
+  const resolve = (codes: Codes, day: number): number | readonly Refusal[] => {
+    const cells = {
+      owner: owner.texts[codes[0]] ?? '',
+      assignee: assignee.texts[codes[1]] ?? '',
+      team: team.texts[codes[2]] ?? '',
+      day,
+    };
+    const made = attribute(cells, plans, headDeals, shareScale, periodAt(plans, day) ?? period);
+    return made.ok ? attributions.push(made.attribution) - 1 : made.refusals;
+  };
+  for (const row of rowsOf(lines, daysIn(used, first, last), first)) {
     const day = lines.day[row] ?? -1;
-    if (lines.counts[row] !== 1 || day < first || isUsed[day - first] !== 1) continue;
-    const codes = [owner.codes[row] ?? 0, assignee.codes[row] ?? 0, team.codes[row] ?? 0] as const;
+    const codes: Codes = [codeAt(owner, row), codeAt(assignee, row), codeAt(team, row)];
     const key = keyOf(codes, day - first);
     let answer = known.get(key);
     if (answer === undefined) {
-      const cells = {
-        owner: owner.texts[codes[0]] ?? '',
-        assignee: assignee.texts[codes[1]] ?? '',
-        team: team.texts[codes[2]] ?? '',
-        day,
-      };
-      const made = attribute(cells, plans, headDeals, shareScale, periodAt(plans, day) ?? period);
-      answer = made.ok ? attributions.push(made.attribution) - 1 : made.refusals;
+      answer = resolve(codes, day);
       known.set(key, answer);
     }
     if (typeof answer === 'number') {
       attribution[row] = answer;
-      // What was held in an earlier period was told then.
-      const held = !holds(period, day)
-        ? null
-        : heldIn(lines, row, attributions[answer], { currency, headDeals }, plans);
+      const held = heldIn(lines, row, attributions[answer], terms, plans);
       if (held !== null) findings.push(held);
     } else {
       for (const refusal of answer) findings.push(refused(refusal, lines, row));
@@ -94,11 +90,32 @@ export function resolvePeople(
   return { value, findings, complete };
 }
 
+/** The codes of a line's owner, assignee and team. */
+type Codes = readonly [number, number, number];
+
+function columnIn({ rows, text }: Lines, name: string): TextColumn {
+  return text.get(name) ?? { codes: new Int32Array(rows), texts: [''] };
+}
+
+/** The credited lines of the days that are marked, `first` being the first of them. */
+function rowsOf(lines: Lines, marks: Uint8Array, first: number): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < lines.rows; row++) {
+    const day = lines.day[row] ?? -1;
+    if (lines.counts[row] === 1 && day >= first && marks[day - first] === 1) rows.push(row);
+  }
+  return rows;
+}
+
 /** Day by day from the first: 1 where it is used. */
 function daysIn(used: readonly Days[], first: number, last: number): Uint8Array {
   const marks = new Uint8Array(last - first + 1);
   for (const days of used) marks.fill(1, days.first - first, days.last - first + 1);
   return marks;
+}
+
+function codeAt({ codes }: TextColumn, row: number): number {
+  return codes[row] ?? 0;
 }
 
 function periodAt({ periods }: Plans, day: number): Period | null {
@@ -109,24 +126,25 @@ function periodAt({ periods }: Plans, day: number): Period | null {
 function keyed(
   [a, b, c]: readonly [TextColumn, TextColumn, TextColumn],
   days: number,
-): (codes: readonly [number, number, number], day: number) => number | string {
+): (codes: Codes, day: number) => number | string {
   if (a.texts.length * b.texts.length * c.texts.length * days > Number.MAX_SAFE_INTEGER) {
     return (codes, day) => `${codes.join(' ')} ${day}`;
   }
   return ([x, y, z], day) => ((x * b.texts.length + y) * c.texts.length + z) * days + day;
 }
 
+/** A head's deal of the paid period that is held; what was held earlier was told then. */
 function heldIn(
   lines: Lines,
   row: number,
   attribution: Attribution | undefined,
-  { currency, headDeals }: Pick<PeopleTerms, 'currency' | 'headDeals'>,
+  { currency, headDeals, period }: PeopleTerms,
   plans: Plans,
 ): Finding | null {
   const head = attribution?.owners[0]?.seat;
   if (attribution?.origin !== 'head' || attribution.assignees.length > 0) return null;
-  if (head === undefined) return null;
   const day = lines.day[row] ?? -1;
+  if (head === undefined || !holds(period, day)) return null;
   const facts = {
     deal: dealOf(lines, row),
     employee: head.employee,

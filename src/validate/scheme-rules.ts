@@ -53,19 +53,15 @@ function checkComponent(
     const facts = { key: String(at.at(-1)), text: '', allowed: [], near: [], ...told, rule };
     findings.push(finding('value-invalid', placeIn(source, at), facts));
   };
-  for (const by of component.performances) {
-    if (by.name !== 'attainment' || scheme.plans.has(by.plan)) continue;
+  for (const plan of unknownPlans(scheme, component)) {
     const plans = [...scheme.plans.keys()];
-    const facts = { plan: by.plan, near: nearest(by.plan, plans), plans };
+    const facts = { plan, near: nearest(plan, plans), plans };
     findings.push(finding('plan-unknown', placeIn(source, path), facts));
   }
   if (component.id === TOTAL) invalid('id', 'id-reserved', { text: component.id });
-  if (component.cap !== null && component.floor !== null && component.cap < component.floor) {
-    invalid('cap', 'cap-below-floor');
-  }
+  if (capBelowFloor(component)) invalid('cap', 'cap-below-floor');
   if (!fitsPlan(scheme, component)) invalid('tiers', 'marginal-needs-plan-base');
-  for (const versus of versusIn(component)) {
-    if (scheme.grain !== 'quarter' || versus !== 'same_month_last_year') continue;
+  for (const versus of finerThan(scheme, component)) {
     invalid(component.growing === null ? null : 'versus', 'versus-grain', { text: versus });
   }
   if (component.once === 'team' && role.name === HEAD) invalid('kind', 'pool-not-head');
@@ -86,6 +82,22 @@ function checkComponent(
 
 interface Told {
   readonly text: string;
+}
+
+function unknownPlans({ plans }: Scheme, { performances }: Component): readonly string[] {
+  return performances.flatMap((by) =>
+    by.name === 'attainment' && !plans.has(by.plan) ? [by.plan] : [],
+  );
+}
+
+function capBelowFloor({ cap, floor }: Component): boolean {
+  return cap !== null && floor !== null && cap < floor;
+}
+
+/** Baselines of months, which a scheme of quarters does not have. */
+function finerThan({ grain }: Scheme, component: Component): readonly Versus[] {
+  if (grain !== 'quarter') return [];
+  return versusIn(component).filter((versus) => versus === 'same_month_last_year');
 }
 
 /** Marginal tiers by attainment need the base to be what the plan counts. */

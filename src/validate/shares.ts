@@ -3,9 +3,11 @@
  * exactly 100 and name nobody twice. No percent has thousands, so its decimal mark can be either.
  */
 
+import type { EmployeeId } from '../core/model.ts';
 import type { Exact } from '../core/money/exact.ts';
 import { exact, sumOf } from '../core/money/exact.ts';
 import { parseDecimal } from '../core/money/parse.ts';
+import type { Names } from './names.ts';
 
 export interface NamedShare {
   readonly name: string;
@@ -26,6 +28,13 @@ export function alone(name: string): Shares {
 
 function percentIn(text: string): Exact | null {
   return parseDecimal(text.trim().replace(',', '.'));
+}
+
+/** The people whom a cell names, as far as they are known. */
+export function peopleIn(text: string, { find }: Names): readonly EmployeeId[] {
+  const shares = parseShares(text);
+  const named = shares.ok ? shares.parts.map(({ name }) => find(name)) : [];
+  return named.filter((employee) => employee !== null);
 }
 
 export function parseShares(text: string): Shares {

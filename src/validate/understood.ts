@@ -26,16 +26,23 @@ const STAND_INS: Mapping = {
 export function understood(value: YamlValue, faults: readonly Fault[]): YamlValue | null {
   if (!isMapping(value)) return null;
   const kept = new Map(Object.entries(value));
-  for (const { path, keys = [] } of faults) {
-    const [key] = path;
-    const standIn = Object.hasOwn(STAND_INS, String(key)) ? STAND_INS[String(key)] : undefined;
-    if (key === undefined) for (const unknown of keys) kept.delete(unknown);
-    else if (standIn !== undefined) kept.set(String(key), standIn);
-    else if (OPTIONAL.includes(String(key))) kept.delete(String(key));
-    else if (key !== 'roles') return null;
-  }
+  if (!faults.every((fault) => withoutFault(kept, fault))) return null;
   const roles = rolesIn(kept.get('roles'), faults);
   return roles === null ? null : Object.fromEntries(kept.set('roles', roles));
+}
+
+/** Takes a fault out of what is kept; false where nothing can stand in for it. */
+function withoutFault(kept: Map<string, YamlValue>, { path, keys = [] }: Fault): boolean {
+  if (path.length === 0) {
+    for (const unknown of keys) kept.delete(unknown);
+    return true;
+  }
+  const key = String(path[0]);
+  const standIn = Object.hasOwn(STAND_INS, key) ? STAND_INS[key] : undefined;
+  if (standIn !== undefined) kept.set(key, standIn);
+  else if (OPTIONAL.includes(key)) kept.delete(key);
+  else return key === 'roles';
+  return true;
 }
 
 function rolesIn(roles: YamlValue | undefined, faults: readonly Fault[]): Mapping | null {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Day, parseDay } from '../../src/core/calendar.ts';
-import type { Seat, Stint } from '../../src/core/model.ts';
+import type { Plan, Seat, Stint } from '../../src/core/model.ts';
 import { type Exact, exact } from '../../src/core/money/exact.ts';
 import { money } from '../../src/core/money/money.ts';
 import { type Period, parsePeriod } from '../../src/core/period.ts';
@@ -16,7 +16,8 @@ import {
 } from '../../src/core/roster.ts';
 import { seat } from './seat.ts';
 
-const main = named.plan('main');
+const main: Plan = { name: named.plan('main'), measure: 'revenue', where: [] };
+const focus: Plan = { ...main, name: named.plan('focus'), measure: 'quantity' };
 const ann = named.employee('ann');
 const hal = named.employee('hal');
 const north = named.team('North');
@@ -28,7 +29,7 @@ function stint(of: Seat, from: string, to: string, plan?: bigint, pay?: bigint):
   return {
     ...{ seat: of, from: day(from), to: day(to), name: '', payrollId: '', row: 0 },
     period: from.startsWith('2026-09') ? september : october,
-    plans: plan === undefined ? new Map() : new Map([[main, exact(plan)]]),
+    plans: plan === undefined ? new Map() : new Map([[main.name, exact(plan)]]),
     amounts: pay === undefined ? new Map() : new Map([['target_pay', money(pay)]]),
   };
 }
@@ -47,12 +48,12 @@ const roster = rosterOf(
     stint(halSouth, '2026-10-01', '2026-10-31'),
   ],
   [
-    { team: north, period: october, plans: new Map([[main, exact(1000n)]]), row: 0 },
-    { team: north, period: september, plans: new Map([[main, exact(7n)]]), row: 1 },
+    { team: north, period: october, plans: new Map([[main.name, exact(1000n)]]), row: 0 },
+    { team: north, period: september, plans: new Map([[main.name, exact(7n)]]), row: 1 },
     { team: named.team('South'), period: october, plans: new Map(), row: 2 },
   ],
 );
-const number = (value: Exact | null): number | null => (value === null ? null : value.valueOf());
+const number = (it: { value: Exact } | null): number | null => it?.value.valueOf() ?? null;
 
 const asWritten = { plans: 'as_written', amounts: 'as_written' } as const;
 
@@ -102,7 +103,7 @@ describe('a seat in a period', () => {
   test('plans and amounts of its rows add up; none filled is none, not zero', () => {
     expect(number(planOf(ofRep, main, asWritten))).toBe(300);
     expect(planOf(ofSenior, main, asWritten)).toBeNull();
-    expect(planOf(ofRep, named.plan('focus'), asWritten)).toBeNull();
+    expect(planOf(ofRep, focus, asWritten)).toBeNull();
     expect(number(amountOf(ofRep, 'target_pay', asWritten))).toBe(50);
     expect(amountOf(ofSenior, 'target_pay', asWritten)).toBeNull();
   });

@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { outputsOf } from '../../src/cli/commands/run.ts';
 import { load } from '../../src/cli/load.ts';
 import { bonusBeside, root } from '../support/command.ts';
+import { textOf } from '../support/run.ts';
 import { table } from '../support/table.ts';
 
 const fixtures = join(root, 'fixtures/dialects');
@@ -31,7 +32,7 @@ function outputsIn(dialect: string): Readonly<Record<string, string>> {
   const errors = loaded.findings.filter(({ severity }) => severity === 'error');
   expect(errors).toEqual([]);
   const files = outputsOf(loaded, { zeros: false })?.files ?? new Map();
-  return Object.fromEntries(SAME.map((name) => [name, `${files.get(name)}`]));
+  return Object.fromEntries(SAME.map((name) => [name, textOf(files.get(name) ?? '')]));
 }
 
 const canonical = outputsIn('canonical');

@@ -6,7 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test, vi } from 'vitest';
 import { help, helpTopics } from '../../src/cli/commands/help.ts';
 import { schema } from '../../src/cli/commands/schema.ts';
-import { replay } from '../../src/core/money/working.ts';
+import { replay } from '../../src/core/money/replay.ts';
 import { runFiles } from '../support/run.ts';
 import { table } from '../support/table.ts';
 import { perCustomer } from './per-customer.ts';

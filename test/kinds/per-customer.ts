@@ -8,6 +8,7 @@ import { amount } from '../../src/core/components/parts/scalars.ts';
 import { targetAt, targetSchema } from '../../src/core/components/parts/target.ts';
 import { exact } from '../../src/core/money/exact.ts';
 import { type Figure, figure } from '../../src/core/money/figure.ts';
+import { given } from '../../src/core/money/traced.ts';
 import { times } from '../../src/core/money/working.ts';
 
 export const perCustomer = define({
@@ -47,7 +48,7 @@ export const perCustomer = define({
 });
 
 function earned(rate: Figure<'money'>, desk: Desk): Earning {
-  const { rows } = desk.lines();
+  const { rows, shares } = desk.lines();
   const { values } = desk.measured();
   const sums = new Map<string, bigint>();
   const first = new Map<string, number>();
@@ -57,7 +58,17 @@ function earned(rate: Figure<'money'>, desk: Desk): Earning {
     if (!first.has(customer)) first.set(customer, i);
   });
   const paid = new Set([...first].flatMap(([name, i]) => ((sums.get(name) ?? 0n) > 0n ? [i] : [])));
-  const customers = figure('quantity', exact(BigInt(paid.size)));
+  const customers = given('quantity', exact(BigInt(paid.size)), {
+    from: 'deals',
+    ...desk.account,
+    measure: 'quantity',
+    lines: () => ({
+      rows: [...paid].map((i) => rows[i] ?? -1),
+      shares: [...paid].map((i) => shares[i] ?? 0n),
+      values: [...paid].map(() => 1n),
+      scale: 1n,
+    }),
+  });
   return {
     base: customers,
     performances: [],

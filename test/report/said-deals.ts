@@ -8,6 +8,18 @@ const crowd = Array.from({ length: 18 }, (_, i) => `r${i + 1}`);
 
 export const saidOfDeals = [
   said(
+    'deal-unknown',
+    { deal, near: ['D-1024'] },
+    'No row of the deals has the id "D-1042"',
+    'Did you mean "D-1024"?',
+  ),
+  said(
+    'deal-unknown',
+    { deal, near: [] },
+    'No row of the deals has the id "D-1042"',
+    'Write the id as it stands in the column "deal_id".',
+  ),
+  said(
     'deal-duplicate',
     { deal, dealLine: 2 },
     'D-1042 line 2 is given twice',

@@ -139,6 +139,23 @@ export const saidOfRoster = [
     'Correct the name, or add the team to the plans.',
   ),
   said(
+    'component-unknown',
+    {
+      component: 'comission',
+      employee: 'ivanov',
+      near: ['commission'],
+      components: ['commission'],
+    },
+    'ivanov has no component "comission"',
+    'Did you mean "commission"? The components of ivanov: commission.',
+  ),
+  said(
+    'component-unknown',
+    { component: 'commission', employee: 'ivanov', near: [], components: [] },
+    'ivanov has no component "commission"',
+    'No role that this person holds in the period has components.',
+  ),
+  said(
     'metric-duplicate',
     { metric: 'nps', whom: 'team North', period: '2026-10' },
     'Metric "nps" of team North is given twice for 2026-10',

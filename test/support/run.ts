@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { outputsOf } from '../../src/cli/commands/run.ts';
 import { type Loaded, load } from '../../src/cli/load.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import { wholeOf } from '../../src/io/dialect.ts';
+import { type Content, wholeOf } from '../../src/io/dialect.ts';
 
 export interface Ran {
   /** Output files by name; none when the inputs have errors. */
@@ -37,7 +37,7 @@ export function runFiles(
     const outputs = outputsOf(loaded, { zeros: false });
     return {
       files: Object.fromEntries(
-        [...(outputs?.files ?? [])].map(([name, content]) => [name, textOf(wholeOf(content))]),
+        [...(outputs?.files ?? [])].map(([name, content]) => [name, textOf(content)]),
       ),
       outputs,
       findings: loaded.findings,
@@ -48,7 +48,7 @@ export function runFiles(
   }
 }
 
-function textOf(content: string | Uint8Array): string {
-  if (typeof content === 'string') return content;
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);
+/** The text of a file in UTF-8. */
+export function textOf(content: Content): string {
+  return Buffer.from(wholeOf(content)).toString('utf8');
 }

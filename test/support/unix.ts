@@ -3,7 +3,7 @@ import { type Sheet, toCsv, type Writing } from '../../src/io/sheet.ts';
 
 const utf8 = new TextEncoder();
 
-export const unix: Writing = {
+const unix: Writing = {
   delimiter: ',',
   lineEnd: '\n',
   decimal: '.',

@@ -11,13 +11,17 @@ const language = { kinds, scheme: languageOf(kinds) };
 export function help(topic: string): Outcome {
   const page = helpPage(topic, language);
   if (page !== null) return { output: page, errors: '', exit: 0 };
-  const known = topics(language);
+  const known = topicNames();
   const words = sentences(
     `There is no help on "${topic}".`,
     didYouMean(nearest(topic, known)),
     `Topics: ${known.join(', ')}.`,
   );
   return { output: '', errors: `error: ${words}\n`, exit: 2 };
+}
+
+export function topicNames(): readonly string[] {
+  return topics(language);
 }
 
 /** The list of topics, for the general help. */

@@ -4,8 +4,10 @@
  * hold.
  */
 import { ONE } from '../money/exact.ts';
-import { type Figure, figure } from '../money/figure.ts';
-import { fixed, none, point, type Reading } from '../money/working.ts';
+import { figure } from '../money/figure.ts';
+import type { Reading } from '../money/reading.ts';
+import { type Traced, written } from '../money/traced.ts';
+import { fixed, none, point } from '../money/working.ts';
 import { type Desk, define, type Earning } from './define.ts';
 import { axisOf } from './parts/ladder.ts';
 import { PAYOUTS, type Payouts, payoutAt, payoutKeys, payoutsOf } from './parts/payouts.ts';
@@ -98,8 +100,8 @@ export const bonus = define({
 
 const RATIO = { unit: 'ratio' } as const;
 
-function unconditional(target: Figure<'money'>): Earning {
-  const working = fixed(target.value, []);
+function unconditional(target: Traced<'money'>): Earning {
+  const working = fixed(target, []);
   const rates = [figure('ratio', ONE)];
   return { base: target, performances: [], rates, working, lines: null };
 }
@@ -107,7 +109,7 @@ function unconditional(target: Figure<'money'>): Earning {
 function paid(
   payouts: Payouts,
   reading: Reading,
-  target: Figure<'money'> | null,
+  target: Traced<'money'> | null,
   desk: Desk,
 ): Earning {
   const { payout, why } = payoutAt(payouts, reading);
@@ -122,6 +124,6 @@ function paid(
     return { ...common, rates, working: point(target, payout, [why]) };
   }
   // An amount is scaled like a target: what holds half the time pays half.
-  const whole = desk.prorated(payout.value.d);
-  return { ...common, rates, working: fixed(payout.value.mul(whole).div(payout.value.d), [why]) };
+  const amount = desk.prorated(written(payout, 'pay'));
+  return { ...common, rates, working: fixed(amount, [why]) };
 }

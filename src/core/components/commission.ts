@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { NOTHING, sumOf } from '../money/exact.ts';
 import { type Figure, figure } from '../money/figure.ts';
+import type { Traced } from '../money/traced.ts';
 import { none, sum, times } from '../money/working.ts';
 import { ALL_WINDOWS, type Basis, type Desk, define, type Earning } from './define.ts';
 import { complain } from './parts/complaint.ts';
@@ -127,7 +128,7 @@ function flat(rate: Figure<'ratio'>, desk: Desk): Earning {
     base: desk.base(),
     performances: [],
     rates: [rate],
-    working: times(desk.base() as Figure<'money'>, rate),
+    working: times(desk.base() as Traced<'money'>, rate),
     lines: () => flatLines(desk.measured(), [rate], () => 0),
   };
 }
@@ -136,31 +137,30 @@ function byColumn(rule: RateBy, desk: Desk): Earning {
   const sums = desk.byText(rule.column);
   // In the order of the scheme, so that the order of deals never shows.
   const listed = Object.keys(rule.rates).filter((text) => sums.has(text));
-  const others = [...sums.keys()].filter((text) => !Object.hasOwn(rule.rates, text));
+  const others = new Set([...sums.keys()].filter((text) => !Object.hasOwn(rule.rates, text)));
+  const textOf = (line: number): string => desk.text(rule.column, desk.lines().rows[line] ?? -1);
   const rates: Figure<'ratio'>[] = [];
   const rateOf = new Map<string, number>();
-  const part = (...texts: readonly string[]): Figure<'money'> =>
-    figure('money', sumOf(texts.map((text) => sums.get(text) ?? NOTHING)));
+  const part = (texts: ReadonlySet<string>): Traced<'money'> => {
+    const total = sumOf([...texts].map((text) => sums.get(text) ?? NOTHING));
+    return desk.part(total, (line) => texts.has(textOf(line))) as Traced<'money'>;
+  };
   const steps = listed.map((text) => {
     const rate = figure('ratio', rule.rates[text] ?? NOTHING);
     rateOf.set(text, rates.push(rate) - 1);
-    return times(part(text), rate, [], text);
+    return times(part(new Set([text])), rate, [], text);
   });
-  if (others.length > 0 && rule.other !== undefined) {
+  if (others.size > 0 && rule.other !== undefined) {
     const rate = figure('ratio', rule.other);
     const index = rates.push(rate) - 1;
     for (const text of others) rateOf.set(text, index);
-    steps.push(times(part(...others), rate, [], 'other'));
+    steps.push(times(part(others), rate, [], 'other'));
   }
   return {
     base: desk.base(),
     performances: [],
     rates: distinct(rates),
     working: steps.length === 0 ? none({ why: 'empty' }) : sum(steps),
-    lines: () => {
-      const { rows } = desk.lines();
-      const pick = (i: number): number => rateOf.get(desk.text(rule.column, rows[i] ?? -1)) ?? -1;
-      return flatLines(desk.measured(), rates, pick);
-    },
+    lines: () => flatLines(desk.measured(), rates, (line) => rateOf.get(textOf(line)) ?? -1),
   };
 }

@@ -16,7 +16,7 @@ import { whereOf } from './parts/where.ts';
 export type { Basis } from '../measure.ts';
 export { ALL_WINDOWS } from './parts/common.ts';
 export type { Component, Growing, Terms } from './parts/component.ts';
-export type { Desk, Earning, LinePay, Sharer } from './parts/desk.ts';
+export type { Desk, Earning, LinePay } from './parts/desk.ts';
 export type { Example } from './parts/example.ts';
 export type { By } from './parts/performance.ts';
 

@@ -4,6 +4,7 @@
  */
 import type { Counted, Measure } from '../model.ts';
 import { figure, moneyFigure } from '../money/figure.ts';
+import { subtracted } from '../money/traced.ts';
 import { growth as grown } from '../money/working.ts';
 import { define } from './define.ts';
 import { complain } from './parts/complaint.ts';
@@ -57,7 +58,7 @@ export const growth = define({
         const { now, before } = desk.change(of, versus, counted);
         if (before === null) throw new Error('growth has a baseline');
         const working = grown(now, before, factor);
-        const base = figure(now.unit, now.value.sub(before.value));
+        const base = subtracted(now, before);
         return { base, performances: [], rates: [factor], working, lines: null };
       },
     };

@@ -2,7 +2,7 @@
  * override: a rate of what the team's reps earn by some components, each rounded, before the totals
  * of their roles. 10 % of 24 000.00 and 6 000.00 is 3 000.00.
  */
-import { figure, moneyFigure } from '../money/figure.ts';
+import { figure } from '../money/figure.ts';
 import { times } from '../money/working.ts';
 import { define } from './define.ts';
 import { listOf } from './parts/lists.ts';
@@ -31,7 +31,7 @@ export const override = define({
     basis: null,
     over: components,
     earn: (desk) => {
-      const base = moneyFigure(desk.earnedByReps(components));
+      const base = desk.earnedByReps(components);
       const of = figure('ratio', rate);
       return { base, performances: [], rates: [of], working: times(base, of), lines: null };
     },

@@ -8,8 +8,10 @@
 import type { Measured } from '../measure.ts';
 import type { Bound } from '../money/bound.ts';
 import { exact, numerator } from '../money/exact.ts';
-import { type Figure, figure, moneyFigure } from '../money/figure.ts';
-import { amountReading, none, sum, times } from '../money/working.ts';
+import { moneyFigure } from '../money/figure.ts';
+import { amountReading } from '../money/reading.ts';
+import type { Traced } from '../money/traced.ts';
+import { none, sum, times } from '../money/working.ts';
 import type { Sold } from '../sold.ts';
 import { ALL_WINDOWS, type Basis, type Desk, define, type Earning } from './define.ts';
 import { reasonOf } from './parts/ladder.ts';
@@ -71,7 +73,7 @@ export const perDeal = define({
         base: desk.base(),
         performances: [],
         rates: [rate],
-        working: times(desk.base() as Figure<'deals'>, rate),
+        working: times(desk.base() as Traced<'deals'>, rate),
         lines: () => {
           const measured = desk.measured();
           return flatLines(measured, [rate], (i) => (counts(measured, i) ? 0 : -1));
@@ -108,7 +110,8 @@ function numbered({ mode, rates }: Tiers, desk: Desk): Earning {
   const { numbers, through } = desk.once(numbersOf);
   const { scale } = desk.measured();
   const deals = through.length - 1;
-  const reading = amountReading(figure('deals', exact(BigInt(deals))));
+  const base = desk.base();
+  const reading = amountReading({ ...base, value: exact(BigInt(deals)) });
   const { why } = reasonOf(rates, reading);
   const starts = rates.rungs.map((rung, j) => (j === 0 && rates.down ? 1 : firstOf(rung)));
   const rungOf = (number: number): number => starts.findLastIndex((start) => start <= number);
@@ -119,22 +122,23 @@ function numbered({ mode, rates }: Tiers, desk: Desk): Earning {
     if (mode === 'whole') return j === last ? at(deals) : 0n;
     return at((starts[j + 1] ?? deals + 1) - 1) - at(start - 1);
   });
+  const rungAt = (line: number): number => {
+    const number = numbers[line] ?? 0;
+    return number === 0 ? -1 : mode === 'whole' ? last : rungOf(number);
+  };
   const steps = all.flatMap((rate, j) => {
     const part = paid[j] ?? 0n;
     if (part === 0n) return [];
-    return [times(figure('deals', exact(part, scale)), rate, mode === 'whole' ? [why] : [])];
+    const counting = desk.part(exact(part, scale), (line) => rungAt(line) === j);
+    return [times(counting as Traced<'deals'>, rate, mode === 'whole' ? [why] : [])];
   });
   const idle = none(deals === 0 ? { why: 'empty' } : { why: 'below', reasons: [why] });
   return {
-    base: desk.base(),
+    base,
     performances: [reading],
     rates: distinct(all.filter((_, j) => paid[j] !== 0n)),
     working: steps.length === 0 ? idle : sum(steps),
-    lines: () =>
-      flatLines(desk.measured(), all, (line) => {
-        const number = numbers[line] ?? 0;
-        return number === 0 ? -1 : mode === 'whole' ? last : rungOf(number);
-      }),
+    lines: () => flatLines(desk.measured(), all, rungAt),
   };
 }
 

@@ -2,7 +2,8 @@
  * per_unit: an amount per unit of quantity. 500.00 for each of 7 units is 3 500.00. With tiers by
  * `amount`, which is the quantity.
  */
-import { type Figure, moneyFigure } from '../money/figure.ts';
+import { moneyFigure } from '../money/figure.ts';
+import type { Traced } from '../money/traced.ts';
 import { times } from '../money/working.ts';
 import { ALL_WINDOWS, type Basis, define } from './define.ts';
 import { flatLines } from './parts/lines.ts';
@@ -54,7 +55,7 @@ export const perUnit = define({
         base: desk.base(),
         performances: [],
         rates: [rate],
-        working: times(desk.base() as Figure<'quantity'>, rate),
+        working: times(desk.base() as Traced<'quantity'>, rate),
         lines: () => flatLines(desk.measured(), [rate], () => 0),
       }),
     };

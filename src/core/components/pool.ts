@@ -4,10 +4,12 @@
  * 13 178.88 and 13 939 is 51 120.00, 15 647.16 and 16 549.65.
  */
 import type { Counted } from '../model.ts';
-import { exact, isZero } from '../money/exact.ts';
-import { type Figure, figure } from '../money/figure.ts';
+import { isZero } from '../money/exact.ts';
+import { type Figure, figure, moneyFigure } from '../money/figure.ts';
 import { roundExact } from '../money/round.ts';
-import { fixed, none, type Step, share, times } from '../money/working.ts';
+import type { Step } from '../money/step.ts';
+import { type Traced, written } from '../money/traced.ts';
+import { fixed, none, share, times } from '../money/working.ts';
 import { type Desk, define, type Earning } from './define.ts';
 import { exactlyOne } from './parts/rules.ts';
 import { amount, oneOf, percentage } from './parts/scalars.ts';
@@ -40,11 +42,15 @@ export const pool = define({
   meaning: ({ amount: given, rate, measure, share_by }, _terms, _ctx, where) => {
     const counted: Counted = { measure, where };
     const measures = [measure, ...(share_by === 'equal' ? [] : [share_by])];
-    const whole = (desk: Desk): { base: Figure | null; rate: Figure | null; working: Step } => {
+    const whole = (desk: Desk): { base: Traced | null; rate: Figure | null; working: Step } => {
       if (rate === undefined) {
-        return { base: null, rate: null, working: fixed(exact(given ?? 0n), []) };
+        return {
+          base: null,
+          rate: null,
+          working: fixed(written(moneyFigure(given ?? 0n), 'amount'), []),
+        };
       }
-      const base = desk.ofTeam(counted) as Figure<'money'>;
+      const base = desk.ofTeam(counted) as Traced<'money'>;
       const of = figure('ratio', rate);
       return { base, rate: of, working: times(base, of) };
     };
@@ -58,18 +64,17 @@ export const pool = define({
 });
 
 function shared(
-  { base, rate, working }: { base: Figure | null; rate: Figure | null; working: Step },
+  { base, rate, working }: { base: Traced | null; rate: Figure | null; working: Step },
   by: 'revenue' | 'margin' | 'equal',
   desk: Desk,
 ): Earning {
   const sharers = desk.sharers(by);
   const mine = sharers.findIndex(({ employee }) => employee === desk.employee);
   const common = { base, performances: [], rates: rate === null ? [] : [rate], lines: null };
-  const bases = sharers.map((each) => each.base);
   const rounded = roundExact(working.result, desk.rounding);
   if (mine === -1 || rounded <= 0n) return { ...common, working: none({ why: 'empty' }) };
-  if (bases.every(isZero)) {
+  if (sharers.every(({ base: sold }) => isZero(sold.value))) {
     return { ...common, working: none({ why: 'unshared', amount: rounded }) };
   }
-  return { ...common, working: share(working, rounded, bases, mine, desk.rounding.to) };
+  return { ...common, working: share(working, rounded, sharers, mine, desk.rounding.to) };
 }

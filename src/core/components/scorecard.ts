@@ -4,9 +4,10 @@
  * and 100 % of a target of 10 000 pay 9 650.
  */
 import type * as z from 'zod';
-import { compare, type Exact, exact, isNegative, NOTHING, ONE, sumOf } from '../money/exact.ts';
+import { compare, type Exact, isNegative, NOTHING, ONE, sumOf } from '../money/exact.ts';
 import { type Figure, figure } from '../money/figure.ts';
-import { type Reached, type Reading, type Scored, score } from '../money/working.ts';
+import type { Reached, Reading, Scored } from '../money/reading.ts';
+import { score } from '../money/working.ts';
 import { type By, type Desk, define, type Terms } from './define.ts';
 import { complain } from './parts/complaint.ts';
 import { axisOf, levelOn } from './parts/ladder.ts';
@@ -100,11 +101,11 @@ export const scorecard = define({
       fixedAmounts: true,
       earn: (desk) => {
         const full = targetAt(target, desk);
-        const scored = items.map((each) => scoreOf(each, desk));
-        const working = score(full, scored);
-        const performances = scored.map(({ reading }) => reading);
-        const rate = figure('ratio', sumOf(scored.map((it) => it.weight.mul(it.score))));
-        const reached = items.flatMap(({ rule }, i) => stepsReached(rule, scored[i]));
+        const scores = items.map((each) => scoreOf(each, desk));
+        const working = score(full, scores);
+        const performances = scores.map(({ reading }) => reading);
+        const rate = figure('ratio', sumOf(scores.map(({ part }) => part)));
+        const reached = items.flatMap(({ rule }, i) => stepsReached(rule, scores[i]));
         return { base: full, performances, rates: [rate], working, reached, lines: null };
       },
     };
@@ -146,23 +147,29 @@ function scoreOf({ by, weight, rule }: Item, desk: Desk): Scored {
   if ('ladder' in rule) {
     const { payout, why } = payoutAt(rule, reading);
     const value = payout?.value ?? NOTHING;
-    return { reading, weight, score: positive(value), by: { reached: why } };
+    return scored(reading, weight, positive(value), { reached: why });
   }
-  const { goal, better } = rule;
-  const { value, limited } = limitedScore(rule, rawScore(rule, reading));
-  return { reading, weight, score: value, by: { goal, better, limited } };
+  const { goal, better, cap, floor } = rule;
+  const raw = rawScore(rule, reading);
+  // What should be low and is zero or less scores all it can.
+  const { value, limited } = limitedScore(rule, raw ?? cap ?? NOTHING);
+  return scored(reading, weight, value, { goal, raw, better, cap, floor, limited });
 }
 
-function stepsReached(rule: Item['rule'], scored: Scored | undefined): readonly Reached[] {
-  if (scored === undefined || !('reached' in scored.by)) return [];
-  return 'form' in rule && rule.form === 'steps' ? [scored.by.reached] : [];
+function stepsReached(rule: Item['rule'], item: Scored | undefined): readonly Reached[] {
+  if (item === undefined || !('reached' in item.by)) return [];
+  return 'form' in rule && rule.form === 'steps' ? [item.by.reached] : [];
 }
 
-/** Value ÷ goal or goal ÷ value; a value of zero or less that should be low gives the cap. */
-function rawScore({ goal, better, cap }: Goal, { figure: read }: Reading): Exact {
+function scored(reading: Reading, weight: Exact, score: Exact, by: Scored['by']): Scored {
+  return { reading, weight, score, part: weight.mul(score), by };
+}
+
+/** Value ÷ goal or goal ÷ value; null for a value of zero or less that should be low. */
+function rawScore({ goal, better }: Goal, { figure: read }: Reading): Exact | null {
   const value = read?.value ?? NOTHING;
   if (better === 'higher') return value.div(goal.value);
-  return compare(value, NOTHING) <= 0 ? (cap ?? exact(0n)) : goal.value.div(value);
+  return compare(value, NOTHING) <= 0 ? null : goal.value.div(value);
 }
 
 function limitedScore(

@@ -1,172 +1,22 @@
 /**
  * The result is the working: every amount is made together with the step that made it, by the same
- * function, so the number and its explanation cannot disagree. `replay` walks a working again.
+ * function, so the number and its explanation cannot disagree. `replay.ts` walks a working again.
  *
  * Rule: money × ratio, quantity × money and deals × money are the products there are; money times
  * money does not type-check. Example: 1 240 000.00 × 6 % = 74 400.00.
  */
 import { allocate } from './allocate.ts';
-import type { Bound, Range } from './bound.ts';
-import { compare, type Exact, exact, isNegative, NOTHING, sumOf } from './exact.ts';
+import { compare, type Exact, exact, NOTHING, sumOf } from './exact.ts';
 import type { Figure } from './figure.ts';
-import type { Money } from './money.ts';
-
-/** A performance as it was read, e.g. attainment 92.4 %, or the component's own amount. */
-export interface Reading {
-  readonly name:
-    | 'attainment'
-    | 'team_attainment'
-    | 'amount'
-    | 'margin_rate'
-    | 'metric'
-    | 'team_metric'
-    | 'growth'
-    | 'team_growth';
-  /** The plan where it is not the main one, the metric, or the measure that grew. */
-  readonly of: string;
-  /** The days it was measured over, where they are not the paying period. */
-  readonly over: string;
-  /** Null for a margin rate without revenue: it reaches no bound. */
-  readonly figure: Figure | null;
-  /** What was divided by what: actual by target, margin by revenue, now against before. */
-  readonly parts: readonly [Figure, Figure] | null;
-}
-
-/** The reading of a component's own base. */
-export function amountReading(figure: Figure): Reading {
-  return { name: 'amount', of: '', over: '', figure, parts: null };
-}
-
-/** Why a rate applies: the reading and the bound it reached, or that it reached none. */
-export interface Reached {
-  readonly reading: Reading;
-  /** The bound reached, or the first one when `held` is false. */
-  readonly bound: Bound | null;
-  readonly held: boolean;
-  /** Which bound of its table was reached, from 0; -1 when `held` is false. */
-  readonly rung: number;
-}
-
-/** A condition on a component, as it was read. */
-export interface GateReading {
-  readonly reading: Reading;
-  readonly range: Range;
-  readonly held: boolean;
-}
-
-/** One indicator of a scorecard: its score, and how that came out of the reading. */
-export interface Scored {
-  readonly reading: Reading;
-  readonly weight: Exact;
-  readonly score: Exact;
-  /** Against a goal, with the limit that changed the score; or by a table. */
-  readonly by:
-    | {
-        readonly goal: Figure;
-        readonly better: 'higher' | 'lower';
-        readonly limited: 'cap' | 'floor' | null;
-      }
-    | { readonly reached: Reached };
-}
-
-type Reasons = readonly Reached[];
-
-/** Why a component pays nothing here. */
-export type Idle =
-  | { readonly why: 'below'; readonly reasons: Reasons }
-  | { readonly why: 'empty' }
-  /** A pool of this amount, by deals that nobody has. */
-  | { readonly why: 'unshared'; readonly amount: Money }
-  /** A window is paid in its last period. */
-  | { readonly why: 'later'; readonly period: string }
-  /** Paid to the person's last seat. */
-  | { readonly why: 'elsewhere'; readonly team: string; readonly role: string };
-
-export type Step =
-  | {
-      readonly op: 'times';
-      readonly base: Figure;
-      readonly rate: Figure;
-      /** What the base is, when not the component's whole base: a product, handed-over deals. */
-      readonly label: string;
-      readonly reasons: Reasons;
-      readonly result: Exact;
-    }
-  | {
-      readonly op: 'band';
-      readonly from: Exact | null;
-      readonly base: Figure;
-      readonly rate: Figure;
-      readonly result: Exact;
-    }
-  | {
-      readonly op: 'point';
-      readonly target: Figure<'money'>;
-      readonly payout: Figure<'ratio'>;
-      readonly reasons: Reasons;
-      readonly result: Exact;
-    }
-  | {
-      readonly op: 'fixed';
-      readonly amount: Exact;
-      readonly reasons: Reasons;
-      readonly result: Exact;
-    }
-  | { readonly op: 'none'; readonly idle: Idle; readonly result: Exact }
-  | { readonly op: 'sum'; readonly parts: readonly Step[]; readonly result: Exact }
-  | {
-      readonly op: 'score';
-      readonly target: Figure<'money'>;
-      readonly items: readonly Scored[];
-      readonly result: Exact;
-    }
-  | {
-      readonly op: 'growth';
-      readonly now: Figure;
-      readonly before: Figure;
-      readonly rate: Figure;
-      readonly result: Exact;
-    }
-  | {
-      readonly op: 'share';
-      readonly pool: Step;
-      /** The pool as it is shared out. */
-      readonly rounded: Money;
-      /** Everybody's base in the order of shares, and whose share this is. */
-      readonly bases: readonly Exact[];
-      readonly mine: number;
-      readonly to: Money;
-      readonly result: Exact;
-    }
-  | {
-      readonly op: 'scale';
-      readonly of: Step;
-      readonly factor: Figure<'ratio'>;
-      readonly reasons: Reasons;
-      readonly result: Exact;
-    }
-  | {
-      readonly op: 'gate';
-      readonly of: Step;
-      /** The gates that did not hold. */
-      readonly failed: readonly GateReading[];
-      readonly result: Exact;
-    }
-  | {
-      readonly op: 'less';
-      /** What is due to date, and what was due one period earlier, each rounded. */
-      readonly now: Step;
-      readonly rounded: Money;
-      readonly before: Step | null;
-      readonly roundedBefore: Money;
-      readonly result: Exact;
-    }
-  | { readonly op: 'min'; readonly of: Step; readonly cap: Exact; readonly result: Exact }
-  | { readonly op: 'max'; readonly of: Step; readonly floor: Exact; readonly result: Exact };
+import { type Money, total } from './money.ts';
+import type { GateReading, Scored } from './reading.ts';
+import { type Rounding, round } from './round.ts';
+import type { Band, Idle, LineAmounts, Reasons, Sharer, Step } from './step.ts';
+import { positive, subtracted, type Traced } from './traced.ts';
 
 /** base × rate, in minor units. A rate of the unit `money` is paid per unit or per deal. */
 export function times(
-  base: Figure<'money'> | Figure<'quantity'> | Figure<'deals'>,
+  base: Traced<'money' | 'quantity' | 'deals'>,
   rate: Figure<'ratio'> | Figure<'money'>,
   reasons: Reasons = [],
   label = '',
@@ -174,23 +24,24 @@ export function times(
   return { op: 'times', base, rate, label, reasons, result: base.value.mul(rate.value) };
 }
 
-/** The part of a base that lies in one band, at that band's rate. */
-export function band(
-  base: Figure,
-  from: Exact | null,
-  rate: Figure,
-): Extract<Step, { readonly op: 'band' }> {
-  return { op: 'band', from, base, rate, result: base.value.mul(rate.value) };
+/** A base divided among bands, each at its own rate. Of a base in bands the parts sum to it. */
+export function banded(
+  of: Traced,
+  each: 'period' | 'deal',
+  parts: readonly Omit<Band, 'amount'>[],
+): Extract<Step, { readonly op: 'bands' }> {
+  const bands = parts.map((part) => ({ ...part, amount: part.base.value.mul(part.rate.value) }));
+  return { op: 'bands', of, each, bands, result: sumOf(bands.map(({ amount }) => amount)) };
 }
 
 /** target × the payout at the performance. */
-export function point(target: Figure<'money'>, payout: Figure<'ratio'>, reasons: Reasons): Step {
+export function point(target: Traced<'money'>, payout: Figure<'ratio'>, reasons: Reasons): Step {
   return { op: 'point', target, payout, reasons, result: target.value.mul(payout.value) };
 }
 
 /** An amount that a step names itself. */
-export function fixed(amount: Exact, reasons: Reasons): Step {
-  return { op: 'fixed', amount, reasons, result: amount };
+export function fixed(amount: Traced<'money'>, reasons: Reasons): Step {
+  return { op: 'fixed', amount, reasons, result: amount.value };
 }
 
 /** Nothing, and why. */
@@ -206,34 +57,32 @@ export function sum(parts: readonly Step[]): Step {
 }
 
 /** target × Σ weight × score. */
-export function score(target: Figure<'money'>, items: readonly Scored[]): Step {
-  return { op: 'score', target, items, result: scored(target, items) };
-}
-
-function scored(target: Figure<'money'>, items: readonly Scored[]): Exact {
-  return target.value.mul(sumOf(items.map((item) => item.weight.mul(item.score))));
+export function score(target: Traced<'money'>, items: readonly Scored[]): Step {
+  const sum = sumOf(items.map(({ part }) => part));
+  return { op: 'score', target, items, score: sum, result: target.value.mul(sum) };
 }
 
 /** rate × (now − before), never below zero. */
-export function growth(now: Figure, before: Figure, rate: Figure): Step {
-  return { op: 'growth', now, before, rate, result: grown(now, before, rate) };
-}
-
-function grown(now: Figure, before: Figure, rate: Figure): Exact {
-  const change = now.value.sub(before.value);
-  return isNegative(change) ? NOTHING : change.mul(rate.value);
+export function growth(now: Traced, before: Traced, rate: Figure): Step {
+  const change = positive(subtracted(now, before));
+  return { op: 'growth', now, before, change, rate, result: change.value.mul(rate.value) };
 }
 
 /** One part of a rounded pool, by largest remainders. */
 export function share(
   pool: Step,
   rounded: Money,
-  bases: readonly Exact[],
+  sharers: readonly Sharer[],
   mine: number,
   to: Money,
 ): Step {
-  const result = exact(allocate(rounded, bases, to)[mine] ?? 0n);
-  return { op: 'share', pool, rounded, bases, mine, to, result };
+  const result = shared(rounded, sharers, mine, to);
+  return { op: 'share', pool, rounded, sharers, mine, to, result };
+}
+
+function shared(rounded: Money, sharers: readonly Sharer[], mine: number, to: Money): Exact {
+  const bases = sharers.map(({ base }) => base.value);
+  return exact(allocate(rounded, bases, to)[mine] ?? 0n);
 }
 
 /** A step times a multiplier. */
@@ -258,48 +107,24 @@ export function less(now: Step, rounded: Money, before: Step | null, roundedBefo
   };
 }
 
-/** At most `cap` minor units. */
-export function atMost(of: Step, cap: Exact): Step {
-  return compare(of.result, cap) > 0 ? { op: 'min', of, cap, result: cap } : of;
+/** Each deal line rounded by itself; `of` is what they add up to before. */
+export function eachRounded(
+  of: Step,
+  rows: readonly number[],
+  lines: LineAmounts,
+  rounding: Rounding,
+): Step {
+  const { increments, denominator } = lines;
+  const amounts = increments.map((increment) => round(increment, denominator, rounding));
+  return { op: 'each', of, rows, lines, amounts, rounding, result: exact(total(amounts)) };
 }
 
-/** At least `floor` minor units. */
-export function atLeast(of: Step, floor: Exact): Step {
-  return compare(of.result, floor) < 0 ? { op: 'max', of, floor, result: floor } : of;
+/** At most the cap. */
+export function atMost(of: Step, cap: Traced<'money'>): Step {
+  return compare(of.result, cap.value) > 0 ? { op: 'min', of, cap, result: cap.value } : of;
 }
 
-/** Calculates a working again from its leaves; equals its result, which properties prove. */
-export function replay(step: Step): Exact {
-  switch (step.op) {
-    case 'times':
-    case 'band':
-      return step.base.value.mul(step.rate.value);
-    case 'point':
-      return step.target.value.mul(step.payout.value);
-    case 'fixed':
-      return step.amount;
-    case 'none':
-    case 'gate':
-      return NOTHING;
-    case 'sum':
-      return sumOf(step.parts.map(replay));
-    case 'score':
-      return scored(step.target, step.items);
-    case 'growth':
-      return grown(step.now, step.before, step.rate);
-    case 'share':
-      return exact(allocate(step.rounded, step.bases, step.to)[step.mine] ?? 0n);
-    case 'scale':
-      return replay(step.of).mul(step.factor.value);
-    case 'less':
-      return exact(step.rounded - step.roundedBefore);
-    case 'min': {
-      const value = replay(step.of);
-      return compare(value, step.cap) > 0 ? step.cap : value;
-    }
-    case 'max': {
-      const value = replay(step.of);
-      return compare(value, step.floor) < 0 ? step.floor : value;
-    }
-  }
+/** At least the floor. */
+export function atLeast(of: Step, floor: Traced<'money'>): Step {
+  return compare(of.result, floor.value) < 0 ? { op: 'max', of, floor, result: floor.value } : of;
 }

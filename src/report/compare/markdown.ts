@@ -1,7 +1,8 @@
 /** A comparison in markdown: everybody, then what it comes to. */
 import { formatChange } from '../../core/money/format.ts';
 import type { PersonChange } from '../../study/compare.ts';
-import { markdownText, sheetMarkdown } from '../listing.ts';
+import { sheetMarkdown } from '../listing.ts';
+import { markdownText } from '../markdown.ts';
 import { counted } from '../messages/words.ts';
 import { changeText, percentText } from '../percents.ts';
 import { settingLine } from '../settings.ts';

@@ -1,7 +1,20 @@
 /** Messages about deals and the people whom they name. */
-import { counted, either, list, type Messages, nameARep, sentences, whoIsMeant } from './words.ts';
+import {
+  counted,
+  didYouMean,
+  either,
+  list,
+  type Messages,
+  nameARep,
+  sentences,
+  whoIsMeant,
+} from './words.ts';
 
 export const deals = {
+  'deal-unknown': ({ deal, near }) => ({
+    message: `No row of the deals has the id "${deal}"`,
+    hint: didYouMean(near) || 'Write the id as it stands in the column "deal_id".',
+  }),
   'deal-duplicate': ({ deal, dealLine }) => ({
     message: `${deal} line ${dealLine} is given twice`,
     hint: 'Remove one of the rows, or number them in column "line".',

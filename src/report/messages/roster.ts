@@ -112,6 +112,12 @@ export const roster = {
     message: `The plans have no team "${team}"`,
     hint: didYouMean(near) || 'Correct the name, or add the team to the plans.',
   }),
+  'component-unknown': ({ component, employee, near, components }) => ({
+    message: `${employee} has no component "${component}"`,
+    hint:
+      sentences(didYouMean(near), listed(`The components of ${employee}`, components)) ||
+      'No role that this person holds in the period has components.',
+  }),
   'metric-duplicate': ({ metric, whom, period }) => ({
     message: `Metric "${metric}" of ${whom} is given twice for ${period}`,
     hint: 'Keep one of the rows.',

@@ -3,7 +3,7 @@ import type { Result } from '../../core/calculate.ts';
 import type { Currency } from '../../core/money/currency.ts';
 import { formatFigure, formatMoney, formatPercent } from '../../core/money/format.ts';
 import { ZERO } from '../../core/money/money.ts';
-import type { Reading } from '../../core/money/working.ts';
+import type { Reading } from '../../core/money/reading.ts';
 import { TOTAL } from '../../core/scheme.ts';
 import { why, whyTotal } from '../why.ts';
 import { byPlace } from './order.ts';

@@ -1,5 +1,6 @@
 /** A grid in markdown. */
-import { markdownText, sheetMarkdown } from '../listing.ts';
+import { sheetMarkdown } from '../listing.ts';
+import { markdownText } from '../markdown.ts';
 import { replacedText } from '../settings.ts';
 import { spanText } from '../span-text.ts';
 import { sweepSheet } from './sheet.ts';

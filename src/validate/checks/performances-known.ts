@@ -111,7 +111,7 @@ function planMissing(
   });
   if (empty.length > 0) return empty.map((each) => told(each.text, 'missing', rowIn(each)));
   const target = targetOf(books, term.seat, by, span);
-  if (target !== null && !isZero(target)) return [];
+  if (target !== null && !isZero(target.value)) return [];
   return [told(over.text, target === null ? 'missing' : 'zero', rowIn(lastOf(over)))];
 }
 

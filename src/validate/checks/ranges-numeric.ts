@@ -12,27 +12,34 @@ export function rangesNumeric({ scheme, deals, lines }: CheckInput): readonly Fi
     ...[...scheme.plans.values()].map(({ where }) => where),
     ...[...scheme.roles.values()].flatMap((role) => role.components.map(({ where }) => where)),
   ];
-  for (const where of wheres) {
-    const ranges = where
-      .filter((each): each is Extract<Condition, { range: unknown }> => 'range' in each)
-      .filter(({ column }) => column !== ORIGIN && !allNumbers(deals, column));
-    if (ranges.length === 0) continue;
-    // Only lines that its lists let through are asked about their numbers.
-    const meets = matcher(
-      deals,
-      where.filter((each) => !('range' in each)),
-    );
-    for (let row = 0; row < deals.rows; row++) {
-      if (deals.attribution[row] === -1 || !meets(row)) continue;
-      for (const { column } of ranges) {
-        const text = textAt(deals, column, row);
-        if (parseDecimal(text) !== null) continue;
-        const { source, row: at } = lines.origin(row);
-        found.set(`${column} ${row}`, invalidNumber(source, column, at, 'decimal', 12));
-      }
-    }
+  for (const { column, row } of wheres.flatMap((where) => [...notNumbers(where, deals)])) {
+    const { source, row: at } = lines.origin(row);
+    found.set(`${column} ${row}`, invalidNumber(source, column, at, 'decimal', 12));
   }
   return [...found.values()];
+}
+
+interface Cell {
+  readonly column: string;
+  readonly row: number;
+}
+
+/** The cells that a condition asks for a number and that hold none. */
+function* notNumbers(where: Where, deals: DealTable): Generator<Cell, void, void> {
+  const columns = where
+    .filter((each): each is Extract<Condition, { range: unknown }> => 'range' in each)
+    .map(({ column }) => column)
+    .filter((column) => column !== ORIGIN && !allNumbers(deals, column));
+  if (columns.length === 0) return;
+  // Only lines that its lists let through are asked about their numbers.
+  const lists = where.filter((each) => !('range' in each));
+  const meets = matcher(deals, lists);
+  for (let row = 0; row < deals.rows; row++) {
+    if (deals.attribution[row] === -1 || !meets(row)) continue;
+    for (const column of columns) {
+      if (parseDecimal(textAt(deals, column, row)) === null) yield { column, row };
+    }
+  }
 }
 
 /** Most columns hold numbers only; each distinct text is looked at once, and no line. */

@@ -45,22 +45,26 @@ interface Bare {
 /** Takes each of minus, brackets and currency sign off once, in whatever order they stand. */
 function bare(text: string): Bare | null {
   if (text.length > LONGEST) return null;
-  let body = text.replace(SPACES, ' ').replaceAll('’', "'").replaceAll('−', '-');
-  let negative = false;
-  let sign = '';
-  while (true) {
-    const shown = SIGN_BEFORE.exec(body) ?? SIGN_AFTER.exec(body);
-    const brackets = body.startsWith('(') && body.endsWith(')');
-    if (shown !== null) {
-      if (sign !== '') return null;
-      sign = shown[1] ?? '';
-      body = shown.index === 0 ? body.slice(shown[0].length) : body.slice(0, shown.index);
-    } else if (brackets || body.startsWith('-')) {
-      if (negative) return null;
-      negative = true;
-      body = brackets ? body.slice(1, -1) : body.slice(1);
-    } else return { negative, sign, body };
+  const body = text.replace(SPACES, ' ').replaceAll('’', "'").replaceAll('−', '-');
+  return stripped({ negative: false, sign: '', body });
+}
+
+function stripped(found: Bare): Bare | null {
+  const { negative, sign, body } = found;
+  const shown = SIGN_BEFORE.exec(body) ?? SIGN_AFTER.exec(body);
+  if (shown !== null) {
+    const rest = shown.index === 0 ? body.slice(shown[0].length) : body.slice(0, shown.index);
+    return sign === '' ? stripped({ negative, sign: shown[1] ?? '', body: rest }) : null;
   }
+  const positive = withoutMinus(body);
+  if (positive === null) return found;
+  return negative ? null : stripped({ negative: true, sign, body: positive });
+}
+
+/** What a minus stands before, or brackets stand around; null where there are none. */
+function withoutMinus(body: string): string | null {
+  if (body.startsWith('(') && body.endsWith(')')) return body.slice(1, -1);
+  return body.startsWith('-') ? body.slice(1) : null;
 }
 
 function readAs({ negative, body }: Bare, mark: Mark): string | null {

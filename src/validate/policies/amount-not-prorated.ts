@@ -2,7 +2,6 @@
 
 import { formatDay } from '../../core/calendar.ts';
 import type { Component } from '../../core/components/define.ts';
-import { ONE } from '../../core/money/exact.ts';
 import { partHeld, seatsIn } from '../../core/roster.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { inPlans, type Policy } from './input.ts';
@@ -11,7 +10,7 @@ export const amountNotProrated: Policy = (input) => {
   const { scheme, roster, period } = input.result.month;
   if (scheme.amountsSaid) return [];
   return seatsIn(roster, period).flatMap((term): readonly Finding[] => {
-    if (partHeld(term, period).equals(ONE)) return [];
+    if (partHeld(term, period) === null) return [];
     const role = scheme.roles.get(term.seat.role);
     const of = (role?.components ?? []).filter(hasAmounts).map(({ id }) => id as string);
     const amounts = role?.total == null ? of : [...of, 'total'];

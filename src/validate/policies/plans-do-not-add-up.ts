@@ -2,9 +2,9 @@
 
 import { unitOf } from '../../core/measure.ts';
 import { HEAD } from '../../core/model.ts';
-import { sumOf } from '../../core/money/exact.ts';
-import { figure } from '../../core/money/figure.ts';
+import type { Figure } from '../../core/money/figure.ts';
 import { formatFigure } from '../../core/money/format.ts';
+import { added } from '../../core/money/traced.ts';
 import { planOf, teamPlanOf } from '../../core/roster.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { planColumn } from '../files/expected.ts';
@@ -16,14 +16,14 @@ export const plansDoNotAddUp: Policy = (input) =>
     const { scheme, roster, period } = input.result.month;
     return [...scheme.plans.values()].flatMap((plan): readonly Finding[] => {
       const seat = terms[0]?.seat;
-      const whole = seat === undefined ? null : teamPlanOf(roster, seat.team, plan.name, period);
+      const whole = seat === undefined ? null : teamPlanOf(roster, seat.team, plan, period);
       const parts = reps
-        .map((term) => planOf(term, plan.name, scheme.proration))
+        .map((term) => planOf(term, plan, scheme.proration))
         .filter((part) => part !== null);
-      const sum = sumOf(parts);
-      if (whole === null || parts.length === 0 || sum.equals(whole)) return [];
-      const text = (value: typeof sum): string =>
-        formatFigure(figure(unitOf(plan.measure), value), scheme.currency);
+      if (whole === null || parts.length === 0) return [];
+      const sum = added(unitOf(plan.measure), parts);
+      if (sum.value.equals(whole.value)) return [];
+      const text = (value: Figure): string => formatFigure(value, scheme.currency);
       const facts = { team, plan: plan.name, target: text(whole), sum: text(sum) };
       return [finding('plans-do-not-add-up', placeOf(input, team, plan.name), facts)];
     });

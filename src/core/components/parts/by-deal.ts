@@ -3,9 +3,10 @@
  * is that of the whole deal, and the share is paid.
  */
 
-import { type Exact, exact, isZero } from '../../money/exact.ts';
-import { figure } from '../../money/figure.ts';
-import { amountReading, type Reading } from '../../money/working.ts';
+import type { Measured } from '../../measure.ts';
+import { exact, isZero } from '../../money/exact.ts';
+import { amountReading, type Reading } from '../../money/reading.ts';
+import { type AddedLines, given, ratioOf, type Traced } from '../../money/traced.ts';
 import type { Sold } from '../../sold.ts';
 import type { Desk } from './desk.ts';
 import type { By } from './performance.ts';
@@ -34,16 +35,45 @@ export function dealBases(sold: Sold): readonly bigint[] {
   return sumsOf(sold, sold.measured().values);
 }
 
+/** Each deal by a measure (null: the basis's) as if nobody shared it. */
+function wholeDeals(sold: Sold, what: 'revenue' | 'margin' | null): readonly Traced[] {
+  const measured = sold.whole(what);
+  const { unit, values, scale } = measured;
+  const { account } = sold;
+  const measure = what ?? account.measure;
+  return sumsOf(sold, values).map((sum, deal) =>
+    given(unit, exact(sum, scale), {
+      from: 'deals',
+      credit: account.credit,
+      measure,
+      over: account.over,
+      lines: () => linesOfDeal(sold, deal, measured),
+    }),
+  );
+}
+
+function linesOfDeal(sold: Sold, deal: number, { values, scale }: Measured): AddedLines {
+  const lines = sold.once(dealsOf)[deal] ?? [];
+  const { rows } = sold.lines();
+  return {
+    rows: lines.map((i) => rows[i] ?? -1),
+    shares: lines.map(() => sold.shareScale),
+    values: lines.map((i) => values[i] ?? 0n),
+    scale,
+  };
+}
+
 function dealAmounts(sold: Sold): readonly Reading[] {
-  const { unit, values, scale } = sold.whole(null);
-  return sumsOf(sold, values).map((sum) => amountReading(figure(unit, exact(sum, scale))));
+  return wholeDeals(sold, null).map(amountReading);
 }
 
 function dealMarginRates(sold: Sold): readonly Reading[] {
-  const revenues = sumsOf(sold, sold.whole('revenue').values);
-  return sumsOf(sold, sold.whole('margin').values).map((margin, i) =>
-    marginRate(exact(margin), exact(revenues[i] ?? 0n)),
-  );
+  const revenues = wholeDeals(sold, 'revenue');
+  return wholeDeals(sold, 'margin').map((margin, deal) => {
+    const revenue = revenues[deal];
+    if (revenue === undefined) throw new RangeError('no such deal');
+    return marginRate(margin, revenue);
+  });
 }
 
 /** Reads performances of one deal alone; those that are not a deal's own are the desk's. */
@@ -58,16 +88,11 @@ export function dealReader(desk: Desk): (deal: number) => (by: By) => Reading {
 
 /** The margin rate of all of the desk's lines. */
 export function marginRateOf({ sum }: Sold): Reading {
-  return marginRate(sum('margin').value, sum('revenue').value);
+  return marginRate(sum('margin'), sum('revenue'));
 }
 
 /** margin ÷ revenue; no figure without revenue. */
-function marginRate(margin: Exact, revenue: Exact): Reading {
-  return {
-    name: 'margin_rate',
-    of: '',
-    over: '',
-    figure: isZero(revenue) ? null : figure('ratio', margin.div(revenue)),
-    parts: [figure('money', margin), figure('money', revenue)],
-  };
+function marginRate(margin: Traced, revenue: Traced): Reading {
+  const figure = isZero(revenue.value) ? null : ratioOf(margin, revenue);
+  return { name: 'margin_rate', of: '', over: '', figure };
 }

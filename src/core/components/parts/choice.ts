@@ -2,9 +2,12 @@
  * One rate for everything, or one for each deal: what `whole` tiers and a matrix have in common.
  * The rate is chosen by performances; below the first bound there is none.
  */
+import { lazy } from '../../lazy.ts';
 import { exact } from '../../money/exact.ts';
-import { type Figure, figure } from '../../money/figure.ts';
-import { none, type Reached, type Reading, sum, times } from '../../money/working.ts';
+import type { Figure } from '../../money/figure.ts';
+import type { Reached, Reading } from '../../money/reading.ts';
+import type { Traced } from '../../money/traced.ts';
+import { none, sum, times } from '../../money/working.ts';
 import { dealBases, dealReader, dealsOf } from './by-deal.ts';
 import type { Desk, Earning } from './desk.ts';
 import { flatLines } from './lines.ts';
@@ -30,7 +33,7 @@ export function payChosen(
 ): Earning {
   if (per === 'deal') return payByDeal(desk, rates, performances, choose);
   const { rate, reasons } = choose(desk.read);
-  const base = desk.base() as Figure<'money'>;
+  const base = desk.base() as Traced<'money'>;
   return {
     base,
     performances: performances.map(desk.read),
@@ -49,7 +52,7 @@ function payByDeal(
   performances: readonly By[],
   choose: Choose,
 ): Earning {
-  const { unit, scale } = desk.measured();
+  const { scale } = desk.measured();
   const read = dealReader(desk);
   const bases = rates.map(() => ({ deals: 0, sum: 0n }));
   const deals = desk.once(dealsOf);
@@ -63,11 +66,19 @@ function payByDeal(
     base.sum += sums[deal] ?? 0n;
     return at;
   });
+  const rateOf = lazy(() => {
+    const rateOf = new Int32Array(desk.lines().rows.length);
+    deals.forEach((lines, deal) => {
+      for (const line of lines) rateOf[line] = chosen[deal] ?? -1;
+    });
+    return rateOf;
+  });
   const steps = bases.flatMap((base, at) => {
     const rate = rates[at];
     if (rate === undefined || base.deals === 0) return [];
     const label = base.deals === 1 ? '1 deal' : `${base.deals} deals`;
-    return [times(figure(unit, exact(base.sum, scale)) as Figure<'money'>, rate, [], label)];
+    const part = desk.part(exact(base.sum, scale), (line) => rateOf()[line] === at);
+    return [times(part as Traced<'money'>, rate, [], label)];
   });
   const used = rates.filter((_, at) => (bases[at]?.deals ?? 0) > 0);
   const idle = none(deals.length === 0 ? { why: 'empty' } : { why: 'below', reasons: [] });
@@ -78,13 +89,11 @@ function payByDeal(
       .map(desk.read),
     rates: used.filter((rate, i) => used.findIndex((x) => x.value.equals(rate.value)) === i),
     working: steps.length === 0 ? idle : sum(steps),
-    lines: () => {
-      const measured = desk.measured();
-      const rateOf = new Int32Array(measured.values.length);
-      deals.forEach((lines, deal) => {
-        for (const i of lines) rateOf[i] = chosen[deal] ?? -1;
-      });
-      return flatLines(measured, rates, (i) => rateOf[i] ?? -1);
+    lines: () => flatLines(desk.measured(), rates, (line) => rateOf()[line] ?? -1),
+    reasonsOf: (row) => {
+      const { rows } = desk.lines();
+      const deal = deals.findIndex((lines) => lines.some((line) => rows[line] === row));
+      return deal === -1 ? [] : choose(read(deal)).reasons;
     },
   };
 }

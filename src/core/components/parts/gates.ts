@@ -6,7 +6,7 @@ import type * as z from 'zod';
 import { isWithin, type Range } from '../../money/bound.ts';
 import { NOTHING } from '../../money/exact.ts';
 import { type Figure, figure, type Unit } from '../../money/figure.ts';
-import type { GateReading, Reached, Reading } from '../../money/working.ts';
+import type { GateReading, Reached, Reading } from '../../money/reading.ts';
 import { complain } from './complaint.ts';
 import { axisOf, levelOn } from './ladder.ts';
 import { listOf } from './lists.ts';

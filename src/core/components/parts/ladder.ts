@@ -7,7 +7,7 @@ import type * as z from 'zod';
 import { type Bound, reaches } from '../../money/bound.ts';
 import { compare, type Exact, isZero } from '../../money/exact.ts';
 import type { Unit } from '../../money/figure.ts';
-import type { Reached, Reading } from '../../money/working.ts';
+import type { Reached, Reading } from '../../money/reading.ts';
 import { complain } from './complaint.ts';
 import type { By } from './performance.ts';
 import { exactlyOne, mapping } from './rules.ts';
@@ -133,7 +133,8 @@ export function reasonOf<T>(
 ): { readonly gives: T | null; readonly why: Reached } {
   const found = reading.figure === null ? null : reached(ladder, reading.figure.value);
   const bound = found ?? ladder.rungs[0] ?? null;
-  const position = found === null ? -1 : ladder.rungs.indexOf(found);
-  const why = { reading, bound, held: found !== null, rung: position };
+  const rung = found === null ? -1 : ladder.rungs.indexOf(found);
+  const next = found === null ? null : (ladder.rungs[rung + 1] ?? null);
+  const why = { reading, bound, held: found !== null, rung, next, between: null };
   return { gives: found?.gives ?? null, why };
 }

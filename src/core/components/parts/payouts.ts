@@ -4,9 +4,9 @@
  * payout stays. On 70 % → 0 %, 100 % → 100 %: 85 % pays 50 %.
  */
 import type * as z from 'zod';
-import { type Exact, NOTHING } from '../../money/exact.ts';
+import type { Exact } from '../../money/exact.ts';
 import { type Figure, figure } from '../../money/figure.ts';
-import type { Reached, Reading } from '../../money/working.ts';
+import type { Point, Reached, Reading } from '../../money/reading.ts';
 import { complain } from './complaint.ts';
 import { type Axis, inList, type Ladder, ladderOf, reasonOf, rung } from './ladder.ts';
 import { listOf } from './lists.ts';
@@ -86,18 +86,25 @@ export function payoutAt(
 ): { readonly payout: Payout | null; readonly why: Reached } {
   const { gives, why } = reasonOf(ladder, reading);
   if (gives === null || form === 'steps' || reading.figure === null) return { payout: gives, why };
-  const value = onCurve(ladder, reading.figure.value);
-  return { payout: { unit: gives.unit, value } as Payout, why };
+  const between = pointsAround(ladder, reading.figure.value);
+  if (between === null) return { payout: gives, why };
+  const value = onLine(between, reading.figure.value);
+  return { payout: { unit: gives.unit, value } as Payout, why: { ...why, between } };
 }
 
-/** The payout at a value that has reached the first point. */
-function onCurve({ rungs }: Ladder<Payout>, value: Exact): Exact {
+/** The points that a value lies between; null below the first and from the last on. */
+function pointsAround({ rungs }: Ladder<Payout>, value: Exact): Reached['between'] {
   const next = rungs.findIndex((rung) => rung.at.compare(value) > 0);
-  if (next === -1) return rungs.at(-1)?.gives.value ?? NOTHING;
-  const high = rungs[next];
-  const low = rungs[next - 1];
-  if (high === undefined) return NOTHING;
-  if (low === undefined) return high.gives.value;
+  const [low, high] = [rungs[next - 1], rungs[next]];
+  if (low === undefined || high === undefined) return null;
+  return [
+    { at: low.at, pay: low.gives },
+    { at: high.at, pay: high.gives },
+  ];
+}
+
+/** The payout on the straight line between two points. */
+function onLine([low, high]: readonly [Point, Point], value: Exact): Exact {
   const part = value.sub(low.at).div(high.at.sub(low.at));
-  return low.gives.value.add(high.gives.value.sub(low.gives.value).mul(part));
+  return low.pay.value.add(high.pay.value.sub(low.pay.value).mul(part));
 }

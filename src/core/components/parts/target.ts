@@ -1,8 +1,9 @@
 /** The target of a bonus or a scorecard: an amount, or a column of plans.csv. */
 import type * as z from 'zod';
-import { type Exact, ONE } from '../../money/exact.ts';
-import { type Figure, figure } from '../../money/figure.ts';
+import { compare, type Exact, ONE } from '../../money/exact.ts';
+import { figure, moneyFigure } from '../../money/figure.ts';
 import type { Money } from '../../money/money.ts';
+import { multiplied, type Traced, written } from '../../money/traced.ts';
 import { either } from './chosen.ts';
 import type { Desk } from './desk.ts';
 import { mapping } from './rules.ts';
@@ -26,7 +27,9 @@ export function targetSchema(decimals: number): z.ZodType<Target> {
 }
 
 /** The target of the desk's seat, scaled where its rows hold part of the time. */
-export function targetAt(target: Target, desk: Desk): Figure<'money'> {
-  if (typeof target === 'bigint') return figure('money', desk.prorated(target));
-  return figure('money', desk.column(target.column).value.mul(target.times));
+export function targetAt(target: Target, desk: Desk): Traced<'money'> {
+  if (typeof target === 'bigint') return desk.prorated(written(moneyFigure(target), 'target'));
+  const { column, times } = target;
+  const part = compare(times, ONE) === 0 ? null : written(figure('ratio', times), 'times');
+  return multiplied(desk.column(column), part);
 }

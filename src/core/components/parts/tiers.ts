@@ -7,7 +7,9 @@ import type * as z from 'zod';
 import type { Of } from '../../measure.ts';
 import { type Exact, exact, isZero } from '../../money/exact.ts';
 import { type Figure, figure, moneyFigure, type Unit } from '../../money/figure.ts';
-import { band, none, type Step, sum, times } from '../../money/working.ts';
+import type { Step } from '../../money/step.ts';
+import type { Traced } from '../../money/traced.ts';
+import { banded, none, sum, times } from '../../money/working.ts';
 import { type Band, insideBands, waysOfDeals, wayTo } from './bands.ts';
 import { payChosen } from './choice.ts';
 import { complain } from './complaint.ts';
@@ -110,12 +112,12 @@ function marginal(tiers: Tiers, desk: Desk): Earning {
   const { gives: aside, why } = reasonOf(rates, reading);
   // Lines that do not count in the own plan do not move through its bands.
   const base = desk.base();
-  const moving = own ? desk.counted() : base;
-  const beside = figure(base.unit, base.value.sub(moving.value));
+  const [moving, beside] = own ? desk.counted() : [base, null];
   const inside = insideBands(wayTo(moving.value), bands, rates.down);
-  const steps = bandSteps(bands, rates.down, inside, base.unit);
-  if (!isZero(beside.value) && aside !== null) {
-    steps.push(times(beside as Figure<'money'>, aside, [why], 'handed over, not in the own plan'));
+  const steps: PaidStep[] = bandSteps(bands, rates.down, inside, moving, 'period');
+  if (beside !== null && !isZero(beside.value) && aside !== null) {
+    const handed = beside as Traced<'money'>;
+    steps.push(times(handed, aside, [why], 'handed over, not in the own plan'));
   }
   const idle = none({ why: 'below', reasons: [why] });
   return {
@@ -141,7 +143,7 @@ function marginalByDeal(tiers: Tiers, desk: Desk): Earning {
   const bands = rates.rungs.map((rung) => ({ from: rung.at, rate: rung.gives }));
   const base = desk.base();
   const inside = insideBands(desk.once(waysOfDeals), bands, rates.down);
-  const steps = bandSteps(bands, rates.down, inside, base.unit);
+  const steps = bandSteps(bands, rates.down, inside, base, 'deal');
   const { rows, shares } = desk.lines();
   const idle = none(rows.length === 0 ? { why: 'empty' } : { why: 'below', reasons: [] });
   return {
@@ -165,27 +167,30 @@ function marginalEarning(
   steps: readonly PaidStep[],
   idle: Step,
 ): Pick<Earning, 'rates' | 'working'> {
-  const paid = rungs
-    .map((rung) => rung.gives)
-    .filter((it) => steps.some(({ rate }) => rate === it));
+  const used = steps.flatMap((step) =>
+    step.op === 'times' ? [step.rate] : step.bands.map(({ rate }) => rate),
+  );
+  const paid = rungs.map((rung) => rung.gives).filter((it) => used.includes(it));
   return { rates: distinct(paid), working: steps.length === 0 ? idle : sum(steps) };
 }
 
-type PaidStep = Extract<Step, { readonly op: 'times' | 'band' }>;
+type PaidStep = Extract<Step, { readonly op: 'times' | 'bands' }>;
 
-/** What fell into each band, at the band's rate. */
+/** What fell into each band, at the band's rate; no step when nothing fell into any. */
 function bandSteps(
   bands: readonly Band[],
   down: boolean,
   inside: readonly Exact[],
-  unit: Unit,
+  of: Traced,
+  each: 'period' | 'deal',
 ): PaidStep[] {
-  return bands.flatMap(({ from, rate }, i) => {
+  const filled = bands.flatMap(({ from, rate }, i) => {
     const part = inside[i];
     if (part === undefined || isZero(part)) return [];
     const open = i === 0 && down ? null : from;
-    return [band(figure(unit, part), open, rate)];
+    return [{ from: open, to: bands[i + 1]?.from ?? null, base: figure(of.unit, part), rate }];
   });
+  return filled.length === 0 ? [] : [banded(of, each, filled)];
 }
 
 /** Rates of different values, in the order given. */

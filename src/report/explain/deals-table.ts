@@ -1,0 +1,158 @@
+/**
+ * The deal lines of an explanation in one table: a row for each line, and for each heading what it
+ * adds there: to a plan, to the base of a component, and what that pays.
+ */
+import { sumOf } from '../../core/money/exact.ts';
+import { type Figure, figure, moneyFigure } from '../../core/money/figure.ts';
+import { total } from '../../core/money/money.ts';
+import { quantity, shown } from '../figures.ts';
+import type { Column } from '../table.ts';
+import { byCredit, type DealLine, dealLabel, handedOver, nameText, sharesText } from './lines.ts';
+import { type Heading, type Node, type Pays, type Unpaid, walk } from './node.ts';
+import type { Scene } from './scene.ts';
+import { HELD } from './uncredited.ts';
+
+export interface TableColumn {
+  /** What the columns of a group are about; empty where a column stands alone. */
+  readonly group: string;
+  readonly title: string;
+  readonly right: boolean;
+}
+
+export interface DealsTable {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly string[])[];
+  /** The sums below the columns that have one. */
+  readonly sums: readonly string[];
+}
+
+/** The columns with titles that stand alone. */
+export function titled({ columns }: Pick<DealsTable, 'columns'>): readonly Column[] {
+  return columns.map(({ group, title, right }) => ({
+    title: group === '' || group === title ? title : `${group} ${title}`,
+    right,
+  }));
+}
+
+/** What pays nothing, and why; null when there is none. */
+export function unpaidTable(scene: Scene, unpaid: readonly Unpaid[]): DealsTable | null {
+  if (unpaid.length === 0) return null;
+  const columns = [
+    { group: '', title: 'not paid', right: false },
+    { group: '', title: 'owner', right: false },
+    { group: '', title: 'revenue', right: true },
+    { group: '', title: 'why', right: false },
+  ];
+  const rows = unpaid.map(({ line, why }) => [
+    dealLabel(line),
+    nameText(line.owner),
+    shown(moneyFigure(line.revenue), scene.currency),
+    why,
+  ]);
+  return { columns, rows, sums: [] };
+}
+
+/** What a line adds under one heading. */
+interface Entry {
+  readonly base: Figure;
+  readonly pays: Pays | null;
+}
+
+interface Group extends Heading {
+  readonly entries: Map<number, Entry>;
+}
+
+/** The deals of some trees; null when they have none. */
+export function dealsTable(scene: Scene, roots: readonly Node[]): DealsTable | null {
+  const { groups, lines } = gathered(roots);
+  if (lines.length === 0) return null;
+  const { currency } = scene;
+  const money = (minor: bigint): string => shown(moneyFigure(minor), currency);
+  const alone = { group: '', right: false, sum: '' };
+  const parts: readonly Part[] = [
+    { ...alone, title: 'deal', cell: dealLabel },
+    { ...alone, title: 'credited', cell: ({ day }) => day },
+    { ...alone, title: 'owner', cell: ({ owner }) => nameText(owner) },
+    {
+      group: '',
+      title: 'revenue',
+      right: true,
+      cell: ({ revenue }) => money(revenue),
+      sum: money(total(lines.map(({ revenue }) => revenue))),
+    },
+    ...groups.flatMap((group) => groupParts(group, scene)),
+    { ...alone, title: 'note', cell: (line) => noteOf(line, scene) },
+  ];
+  return {
+    columns: parts.map(({ group, title, right }) => ({ group, title, right })),
+    rows: lines.map((line) => parts.map(({ cell }) => cell(line))),
+    sums: parts.map(({ sum }) => sum),
+  };
+}
+
+interface Part extends TableColumn {
+  readonly cell: (line: DealLine) => string;
+  readonly sum: string;
+}
+
+function groupParts({ name, entries }: Group, { currency }: Scene): readonly Part[] {
+  const all = [...entries.values()];
+  const unit = all[0]?.base.unit ?? 'money';
+  const sum = figure(unit, sumOf(all.map(({ base }) => base.value)));
+  const cell =
+    (text: (entry: Entry) => string) =>
+    ({ row }: DealLine): string => {
+      const entry = entries.get(row);
+      return entry === undefined ? '' : text(entry);
+    };
+  const base = cell((entry) => quantity(entry.base, currency));
+  const common = { group: name, right: true } as const;
+  const paid = all.flatMap(({ pays }) => (pays === null ? [] : [pays.amount]));
+  if (paid.length === 0) {
+    return [{ ...common, title: name, cell: base, sum: quantity(sum, currency) }];
+  }
+  const rates = cell(({ pays }) =>
+    (pays?.rates ?? []).map((rate) => shown(rate, currency)).join(' | '),
+  );
+  const amount = cell(({ pays }) =>
+    pays === null ? '' : shown(moneyFigure(pays.amount), currency),
+  );
+  return [
+    { ...common, title: 'base', cell: base, sum: quantity(sum, currency) },
+    { ...common, title: 'rate', cell: rates, sum: '' },
+    { ...common, title: 'pays', cell: amount, sum: shown(moneyFigure(total(paid)), currency) },
+  ];
+}
+
+/** The lines under each heading, each once, plans first; and all lines in order. */
+function gathered(roots: readonly Node[]): {
+  readonly groups: readonly Group[];
+  readonly lines: readonly DealLine[];
+} {
+  const groups = new Map<string, Group>();
+  const lines = new Map<number, DealLine>();
+  for (const { column, children } of walk(roots)) {
+    if (column === undefined) continue;
+    const key = `${column.of} ${column.name}`;
+    const group = groups.get(key) ?? { ...column, entries: new Map<number, Entry>() };
+    groups.set(key, group);
+    for (const { line, value, pays = null } of children) {
+      if (line === undefined || value === null) continue;
+      lines.set(line.row, line);
+      group.entries.set(line.row, { base: value, pays });
+    }
+  }
+  const plansFirst = [...groups.values()].sort(
+    (a, b) => Number(a.of === 'component') - Number(b.of === 'component'),
+  );
+  return { groups: plansFirst, lines: [...lines.values()].sort(byCredit) };
+}
+
+/** Who shares a line, who handed it over, and whether it counts in the payee's plan. */
+function noteOf({ credit }: DealLine, { result }: Scene): string {
+  if (credit === null) return '';
+  const { month } = result;
+  const { head, paid } = credit;
+  if (head === null) return paid.length > 1 ? `shared: ${sharesText(paid, month.deals)}` : '';
+  return paid.length === 0 ? HELD : handedOver(credit, month);
+}

@@ -1,0 +1,156 @@
+/** Traced figures as nodes: down to the deal lines and to the cells of the inputs. */
+import { exact } from '../../core/money/exact.ts';
+import { type Figure, figure } from '../../core/money/figure.ts';
+import type { Operation, Origin, Traced } from '../../core/money/traced.ts';
+import { quantity } from '../figures.ts';
+import { counted } from '../messages/words.ts';
+import { dealLabel } from './lines.ts';
+import { type Heading, leaf, type Node, node } from './node.ts';
+import type { PaysOf, Scene } from './scene.ts';
+
+interface Options {
+  /** The heading of these deals in a table of deals. */
+  readonly column?: Heading;
+  readonly pays?: PaysOf;
+  /** What the parts are called, where they have better names than their origins. */
+  readonly parts?: readonly string[];
+}
+
+/** The node of a figure, under the name that it has where it is used. */
+export function tracedNode(
+  scene: Scene,
+  label: string,
+  traced: Traced,
+  { parts: names, ...options }: Options = {},
+): Node {
+  const { origin } = traced;
+  switch (origin.from) {
+    case 'deals':
+      return dealsNode(scene, label, traced, origin, options);
+    case 'plans':
+      return leaf('input', label, traced, {
+        says: origin.period === scene.period ? '' : `in the plans of ${origin.period}`,
+      });
+    case 'metrics':
+      return leaf('input', label, traced, {
+        says: `${origin.metric} of ${origin.period} in the metrics`,
+      });
+    case 'days':
+    case 'scheme':
+    case 'balances':
+    case 'earned':
+      return leaf('input', label, traced);
+    case 'rounded': {
+      const of = tracedNode(scene, label, origin.of);
+      const how = { op: 'round', rounding: origin.rounding } as const;
+      return node('step', label, traced, how, [of]);
+    }
+    case 'sum':
+    case 'product':
+    case 'quotient':
+    case 'difference':
+    case 'positive': {
+      const children = origin.parts.map((part, i) =>
+        origin.from === 'positive'
+          ? tracedNode(scene, label, part, { ...options, ...(names && { parts: names }) })
+          : tracedNode(scene, names?.[i] ?? nameOf(part), part, options),
+      );
+      const says = formula(origin, children, scene);
+      return node('step', label, traced, { op: origin.from }, children, { says });
+    }
+  }
+}
+
+/** What a figure is called where nothing else names it. */
+export function nameOf({ origin }: Traced): string {
+  switch (origin.from) {
+    case 'deals':
+      return origin.measure;
+    case 'plans':
+      return origin.column;
+    case 'metrics':
+      return origin.metric;
+    case 'scheme':
+      return KEYS[origin.key] ?? origin.key;
+    case 'balances':
+      return 'owed';
+    case 'days':
+      return `${origin.held} of ${origin.of} days`;
+    case 'earned':
+      return `${origin.component} of ${origin.employee}`;
+    case 'rounded':
+      return nameOf(origin.of);
+    case 'sum':
+    case 'product':
+    case 'positive':
+      return origin.parts[0] === undefined ? 'nothing' : nameOf(origin.parts[0]);
+    case 'quotient':
+      return 'part';
+    case 'difference':
+      return 'change';
+  }
+}
+
+type Made = Extract<Origin, { readonly parts: readonly Traced[] }>;
+
+/** What keys of the scheme are called. */
+const KEYS: Readonly<Record<string, string>> = {
+  pay: 'payout',
+  times: 'part of it',
+  missing: 'the value to take where there is none',
+  share_by: 'an equal part',
+};
+
+const SIGNS: Readonly<Record<Operation, string>> = {
+  sum: '+',
+  product: '×',
+  quotient: '÷',
+  difference: '−',
+  positive: '',
+};
+
+/** `680 000.00 ÷ 800 000.00`: at most a handful of parts; a longer sum is told by its children. */
+function formula({ from, parts }: Made, children: readonly Node[], { currency }: Scene): string {
+  if (from === 'positive' || parts.length > 6) return '';
+  return parts
+    .map((part, i) => {
+      const label = children[i]?.label ?? '';
+      return part.origin.from === 'days' ? label : `${label} ${quantity(part, currency)}`;
+    })
+    .join(` ${SIGNS[from]} `);
+}
+
+function dealsNode(
+  scene: Scene,
+  label: string,
+  traced: Figure,
+  origin: Extract<Origin, { readonly from: 'deals' }>,
+  { column, pays = () => null }: Options,
+): Node {
+  const { rows, shares, values, scale } = origin.lines();
+  const whole = scene.result.month.deals.shareScale;
+  const children = rows.map((row, i) => {
+    const value = figure(traced.unit, exact(values[i] ?? 0n, scale));
+    const line = scene.line(row);
+    const paid = pays(row);
+    const rest = paid === null ? { line } : { line, pays: paid };
+    const share = shares[i] ?? 0n;
+    const name = dealLabel(line);
+    if (share === whole || share === 0n) return leaf('deal', name, value, rest);
+    const part = leaf('input', 'share', figure('ratio', exact(share, whole)));
+    const all = leaf(
+      'input',
+      origin.measure,
+      figure(traced.unit, value.value.mul(whole).div(share)),
+    );
+    return node('deal', name, value, { op: 'product' }, [all, part], rest);
+  });
+  const over = origin.over === scene.period ? '' : ` in ${origin.over}`;
+  const lines = counted(rows.length, 'deal line');
+  const says =
+    origin.measure === 'deals'
+      ? `deals in ${lines}${over}`
+      : `${origin.measure} of ${lines}${over}`;
+  const rest = column === undefined ? { says } : { says, column };
+  return node('deals', label, traced, { op: 'sum' }, children, rest);
+}
