@@ -136,7 +136,8 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
     .option('--team <name>', 'a team: its attainment, its deals, what its people earn')
     .action(async (employee: string | undefined, options: ExplainOptions) => {
       const { explain } = await import('./commands/explain.ts');
-      print(explain(employee, options, await paint()));
+      const work: Work = async (progress) => explain(employee, options, await paint(), progress);
+      print(await working(options, work));
     });
   program
     .command('schema')
