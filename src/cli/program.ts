@@ -31,7 +31,21 @@ function collectSets(text: string, sets: readonly string[] | undefined): readonl
   return [...(sets ?? []), text];
 }
 
-function withInputs(command: Command): Command {
+/** What some commands take otherwise. */
+interface Words {
+  readonly period?: string;
+  readonly set?: readonly [flags: string, about: string];
+  readonly quiet?: string;
+}
+
+const SEVERAL = 'e.g. 2026-10 or 2026-01..2026-10 (default: the latest in the plans)';
+
+function withInputs(command: Command, words: Words = {}): Command {
+  const {
+    period = 'e.g. 2026-10 (default: the latest in the plans)',
+    set = ['--set <path=value>', 'a value of the scheme, may repeat'],
+    quiet = 'print findings only',
+  } = words;
   return command
     .option(
       '--deals <file>',
@@ -43,15 +57,15 @@ function withInputs(command: Command): Command {
     .option('--metrics <file>', 'measured indicators (default: metrics.csv where it is)')
     .option('--adjustments <file>', 'what is added by hand (default: adjustments.csv where it is)')
     .option('--balances <file>', 'what people owe of recoverable draws: employee,owed')
-    .option('--period <period>', 'e.g. 2026-10 (default: the latest in the plans)')
-    .option('--set <path=value>', 'a value of the scheme, may repeat', collectSets)
+    .option('--period <period>', period)
+    .option(...set, collectSets)
     .option('--strict', 'make warnings errors')
     .addOption(
       new Option('--format <format>', 'how to print')
         .choices(['table', 'csv', 'json', 'markdown'])
         .default('table'),
     )
-    .option('--quiet', 'print no summary', false)
+    .option('--quiet', quiet, false)
     .option('--no-color', 'print without colour');
 }
 
@@ -88,7 +102,7 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
       else if (dir === undefined) print(initList());
       else command.error('error: --list writes nothing, so it takes no directory.');
     });
-  withInputs(program.command('check'))
+  withInputs(program.command('check'), { quiet: 'print nothing, only set the exit code' })
     .description('show every finding in every input; silent when all is well')
     .option('--explain-files', 'show how each file was read; findings go to standard error', false)
     .action(async (options: CheckOptions) => {
@@ -110,7 +124,10 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
       const { run } = await import('./commands/run.ts');
       print(await working(options, async (progress) => run(options, await paint(), progress)));
     });
-  withInputs(program.command('compare'))
+  withInputs(program.command('compare'), {
+    period: SEVERAL,
+    set: ['--set <path=value>', 'a value of the variants, may repeat'],
+  })
     .argument('[schemes...]', 'the scheme, then its variants (default: scheme.yaml)')
     .description('what variants of a scheme would pay, beside the scheme itself')
     .action(async (files: readonly string[], options: CompareOptions) => {
@@ -118,7 +135,10 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
       const work: Work = async (progress) => compare(files, options, await paint(), progress);
       print(await working(options, work));
     });
-  withInputs(program.command('sweep'))
+  withInputs(program.command('sweep'), {
+    period: SEVERAL,
+    set: ['--set <path=values>', '4%..8%:1% or 100,120; several make a grid'],
+  })
     .argument('[scheme]', 'the scheme (default: scheme.yaml)')
     .description('what every combination of some values of a scheme would pay')
     .option('--target-cost <amount>', 'find the value of the one range that costs this much')
@@ -128,7 +148,7 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
       const work: Work = async (progress) => sweep(file, options, await paint(), progress);
       print(await working(options, work));
     });
-  withInputs(program.command('explain'))
+  withInputs(program.command('explain'), { quiet: 'print no findings' })
     .argument('[employee]', 'by id, name or alias')
     .description('show how a payout came to be, from the payout down to the deals')
     .option('--component <id>', 'only this component of the person')

@@ -121,24 +121,41 @@ describe('commands and options', () => {
     expect(named.sort()).toEqual(known.map(([, name]) => name).sort());
   });
 
-  test('every option of check and run, and no other', () => {
-    const rows = table(about, 'option of `check` and `run`');
-    const named = (rows: readonly (readonly string[])[]): readonly string[] =>
-      rows.flatMap(([cell = '']) => quoted(cell)).sort();
-    const isOf = (row: readonly string[], command: string): boolean =>
-      row[1]?.startsWith(`of \`${command}\` only`) === true;
+  const OPTIONS = 'option of the commands that read deals';
+  const readers = table(about, 'command')
+    .map(([cell = '']) => /^`bonus (\w+)/.exec(cell)?.[1] ?? '')
+    .filter((command) => helpOf(command).includes('--deals <file>'));
+
+  test('every command that reads deals is asked about its options', () => {
+    expect(readers).toEqual(
+      expect.arrayContaining(['check', 'run', 'explain', 'compare', 'sweep']),
+    );
+  });
+
+  test.each(readers)('every option of %s, and no other', (command) => {
+    // `of `run` and `statement` only: ...` says whose options they are; without it, everybody's.
+    const isOf = ([, meaning = '']: readonly string[]): boolean => {
+      const [, whose] = /^of (`\w+`(?: and `\w+`)*) only/.exec(meaning) ?? [];
+      return whose === undefined || quoted(whose).includes(command);
+    };
+    const named = table(about, OPTIONS)
+      .filter(isOf)
+      .flatMap(([cell = '']) => quoted(cell))
+      .sort();
     // Only an option at the start of a line is offered; descriptions may name others.
-    const offered = (command: string): readonly string[] =>
-      [...helpOf(command).matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)]
-        .map(([, option = '']) => option)
-        .filter((option) => option !== '--help')
-        .sort();
-    expect(named(rows.filter((row) => !isOf(row, 'check')))).toEqual(offered('run'));
-    expect(named(rows.filter((row) => !isOf(row, 'run')))).toEqual(offered('check'));
+    const offered = [...helpOf(command).matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)]
+      .map(([, option = '']) => option)
+      .filter((option) => option !== '--help')
+      .sort();
+    expect(named).toEqual(offered);
   });
 
   test('every command line of the page has options that exist', () => {
-    const lines = [...page.matchAll(/bonus (check|run|init|schema|help)\b([^`\n]*)/g)];
+    const lines = [
+      ...page.matchAll(
+        /bonus (check|run|explain|compare|sweep|statement|init|schema|help)\b([^`\n]*)/g,
+      ),
+    ];
     expect(lines.length).toBeGreaterThan(5);
     for (const [line, command = '', rest = ''] of lines) {
       expect(optionsIn(helpOf(command)), line).toEqual(
@@ -148,7 +165,7 @@ describe('commands and options', () => {
   });
 
   test('every format', () => {
-    const row = table(about, 'option of `check` and `run`').find(([cell]) => cell === '`--format`');
+    const row = table(about, OPTIONS).find(([cell]) => cell === '`--format`');
     const formats = /`table` \(default\), `csv`, `json` or `markdown`/;
     expect(row?.[1]).toMatch(formats);
     expect(helpOf('run').replace(/\s+/g, ' ')).toContain(
