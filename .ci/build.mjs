@@ -19,7 +19,8 @@ const { outputFiles } = await build({
   // Not minifyIdentifiers: a bug report should name the function that failed.
   minifyWhitespace: true,
   minifySyntax: true,
-  legalComments: 'none',
+  // Licences ask for their notices; they stand in files beside the code.
+  legalComments: 'external',
   // Of yaml, Node's entry is CommonJS; this one has the same code as modules, so what is not used
   // is left out of the bundle.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
