@@ -6,6 +6,7 @@ import type { CheckOptions } from './commands/check.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { RunOptions } from './commands/run.ts';
+import type { StatementOptions } from './commands/statement.ts';
 import type { Outcome } from './outcome.ts';
 import { parseSet } from './set.ts';
 import { SHELLS, type Shell } from './shells.ts';
@@ -103,6 +104,15 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
     .action(async (employee: string | undefined, options: ExplainOptions) => {
       const { explain } = await import('./commands/explain.ts');
       print(explain(employee, options, await paint()));
+    });
+  withInputs(program.command('statement'))
+    .argument('[employee]', 'by id, name or alias (default: everybody in the payouts)')
+    .description('write a page for each person that shows how their payout came to be')
+    .option('--out <dir>', 'files go to <dir>/<period>/', 'statements')
+    .option('--zeros', 'also for people with nothing but zeros', false)
+    .action(async (employee: string | undefined, options: StatementOptions) => {
+      const { statement } = await import('./commands/statement.ts');
+      print(statement(employee, options, await paint()));
     });
   program
     .command('schema')
