@@ -25,14 +25,19 @@ export interface Reached {
 }
 
 /** The plans that a person's own rows fill. */
-export function ownPlans({ result }: Scene, employee: string): readonly Reached[] {
+export function ownPlans({ result }: Scene, employee: EmployeeId): readonly Reached[] {
   const own = attainmentsIn(result).filter((it) => it.employee === employee);
-  const seats = new Set(own.map(({ team, role }) => `${team} ${role}`)).size;
   return own.map((it) => {
-    const as = seats > 1 ? `, ${nameText(it.role ?? '')} in ${nameText(it.team)}` : '';
     const name = planName(it, 'attainment');
-    return { ...it, name, label: `${capital(name)}${as}` };
+    const as = `${nameText(it.role ?? '')} in ${nameText(it.team)}`;
+    return { ...it, name, label: seatsOf(own, it) > 1 ? `${capital(name)}, ${as}` : capital(name) };
   });
+}
+
+/** How many seats of a person have a plan among these. */
+function seatsOf(plans: readonly Attainment[], { employee }: Attainment): number {
+  const theirs = plans.filter((it) => it.employee === employee);
+  return new Set(theirs.map(({ team, role }) => `${team} ${role}`)).size;
 }
 
 /** The plans of a team's own row. */
@@ -51,10 +56,14 @@ export function memberPlans(
   team: string,
   nameOf: (employee: EmployeeId) => string,
 ): readonly Reached[] {
-  return attainmentsIn(result).flatMap((it) => {
-    if (it.team !== team || it.employee === null) return [];
-    const of = it.plan.name === MAIN ? '' : `, ${nameText(it.plan.name)}`;
-    return [{ ...it, name: planName(it, 'attainment'), label: `${nameOf(it.employee)}${of}` }];
+  const members = attainmentsIn(result).filter((it) => it.team === team);
+  return members.flatMap((it) => {
+    const { employee, role, plan } = it;
+    if (employee === null) return [];
+    const as = seatsOf(members, it) > 1 ? [nameText(role ?? '')] : [];
+    const of = plan.name === MAIN ? [] : [nameText(plan.name)];
+    const label = [nameText(nameOf(employee)), ...as, ...of].join(', ');
+    return [{ ...it, name: planName(it, 'attainment'), label }];
   });
 }
 

@@ -4,10 +4,11 @@
  * alone. Who handed a line over, and why, stands under it.
  */
 import type { DealsTable, TableColumn } from '../explain/deals-table.ts';
+import { capital } from '../prose.ts';
 import { type Html, html, NONE, unparted } from './html.ts';
 
 /** So many columns of plans and components stand side by side. */
-const ROOM = 4;
+const ROOM = 5;
 
 interface Placed extends TableColumn {
   readonly at: number;
@@ -92,18 +93,20 @@ function heading(columns: readonly Placed[]): Html {
   const two = groups.some((group) => group.length > 1);
   const title = ({ right }: Placed, text: string, span: Html): Html =>
     html`<th scope="col"${span}${right ? NUMBER : NONE}>${text}</th>`;
+  // Plans and components keep the names that the files give them.
+  const own = ({ group, title: text }: Placed): string => (group === text ? text : capital(text));
   const upper = groups.map((group) => {
     const [first] = group;
     if (first === undefined) return NONE;
     return group.length > 1
       ? html`<th scope="colgroup" class="group" colspan="${String(group.length)}">${first.group}</th>`
-      : title(first, first.title, two ? html` rowspan="2"` : NONE);
+      : title(first, own(first), two ? html` rowspan="2"` : NONE);
   });
   if (!two)
     return html`<tr>${upper}</tr>
 `;
   const lower = groups.flatMap((group) =>
-    group.length > 1 ? group.map((column) => title(column, column.title, NONE)) : [],
+    group.length > 1 ? group.map((column) => title(column, own(column), NONE)) : [],
   );
   return html`<tr>${upper}</tr>
 <tr>${lower}</tr>

@@ -31,12 +31,15 @@ thead th.group { text-align: center; border-bottom: 0.5pt solid #bbb; }
 tbody.seat tr:first-child th, tbody.seat tr:first-child td { padding-top: 3mm; font-weight: 600; border-bottom-color: #666; }
 tbody.seat tr:first-child { break-after: avoid; }
 tbody.sum th, tbody.sum td { border-top: 0.75pt solid #111; border-bottom: 1.5pt solid #111; font-weight: 600; }
-.part { padding-left: 4mm; }
+.amounts thead th:first-child { width: 38mm; }
+.amounts th.part { padding-left: 4mm; }
+.attainment tbody th, .attainment tbody td { vertical-align: middle; }
 .why, .note { font-size: 9pt; color: #333; }
 tr.noted th, tr.noted td { border-bottom: 0; padding-bottom: 0; }
 tr.noted { break-after: avoid; }
 td.note { padding-top: 0; padding-left: 4mm; }
 .deals { font-size: 9pt; }
+.deals th, .deals td { padding-top: 0.7mm; padding-bottom: 0.7mm; }
 .deals + .deals { margin-top: 5mm; }
 .bar { width: 62mm; padding-top: 0; padding-bottom: 0; vertical-align: middle; }
 .bar svg { display: block; }
