@@ -28,9 +28,10 @@ const MANIFEST = 'manifest.json';
 
 /**
  * Replaces `outDir/period` by a directory with exactly these files, name to content, and with the
- * hidden files that stood there. Refuses when other files stand there than `own`, which every run
- * may write, and those that the manifest there lists. With `keep` files of `own` that are not written
- * anew stay. After a refusal or a failure everything is as it was.
+ * hidden files that stood there; with `keep` those of `own` that are not written anew stay too.
+ * Refuses when other files stand there than `own`, which the command may always write, and, where
+ * it writes a manifest, those that the one there lists. After a refusal or a failure everything is
+ * as it was.
  */
 export function publish(
   outDir: string,
@@ -83,7 +84,8 @@ interface Present {
 function entries(dir: string, own: Own): readonly Present[] | null {
   try {
     const found = readdirSync(dir, { withFileTypes: true });
-    const listed = found.some(({ name }) => name === MANIFEST) ? listedIn(dir) : null;
+    const ran = own.has(MANIFEST) && found.some(({ name }) => name === MANIFEST);
+    const listed = ran ? listedIn(dir) : null;
     const present = found.map((entry): Present => {
       const { name } = entry;
       const ours = entry.isFile() && (own.has(name) || listed?.has(name) === true);

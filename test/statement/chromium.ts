@@ -73,6 +73,6 @@ function chromium(home: string, page: string, args: readonly string[]) {
 
 /** Those that a page started; what the browser wants for itself has no origin. */
 function requestsIn(log: string): readonly string[] {
-  const started = [...log.matchAll(/"initiator":"([^"]*)"[^{}]*?"url":"([^"]*)"/g)];
+  const started = [...log.matchAll(/"initiator":"([^"]*)".*?"url":"([^"]*)"/g)];
   return started.flatMap(([, initiator, url = '']) => (initiator === 'not an origin' ? [] : [url]));
 }
