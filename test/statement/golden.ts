@@ -58,7 +58,7 @@ export function plainAmount(shown: string): string {
   return shown.replace(/[\s\u00a0]/g, '').replace('−', '-');
 }
 
-export const NASTY = `<img src=x onerror=alert(1)>"'</style><script>`;
+const NASTY = `<img src=x onerror=alert(1)>"'</style><script>`;
 
 /** The golden month init with a name, an id and a team that try to be markup or a path. */
 export function nastyMonth(): Pages {

@@ -25,6 +25,7 @@ tr { break-inside: avoid; }
 th, td { text-align: left; vertical-align: baseline; font-weight: 400; padding: 1.1mm 2.2mm 1.1mm 0; border-bottom: 0.5pt solid #bbb; overflow-wrap: anywhere; }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { font-size: 9pt; color: #333; border-bottom: 0.75pt solid #111; vertical-align: bottom; overflow-wrap: normal; }
+thead .number { white-space: normal; }
 thead th.group { text-align: center; border-bottom: 0.5pt solid #bbb; }
 .number { text-align: right; white-space: nowrap; overflow-wrap: normal; }
 .plain { white-space: nowrap; overflow-wrap: normal; }
@@ -35,11 +36,14 @@ tbody.sum th, tbody.sum td { border-top: 0.75pt solid #111; border-bottom: 1.5pt
 .amounts th.part { padding-left: 4mm; }
 .attainment tbody th, .attainment tbody td { vertical-align: middle; }
 .why, .note { font-size: 9pt; color: #333; }
-tr.noted th, tr.noted td { border-bottom: 0; padding-bottom: 0; }
+tr.noted th, tr.noted td { border-bottom: 0; }
 tr.noted { break-after: avoid; }
-td.note { padding-top: 0; padding-left: 4mm; }
 .deals { font-size: 9pt; }
-.deals th, .deals td { padding-top: 0.7mm; padding-bottom: 0.7mm; }
+.deals th, .deals td { padding: 0.7mm 1.6mm 0.7mm 0; }
+.deals th:last-child, .deals td:last-child { padding-right: 0; }
+.deals tr.noted th, .deals tr.noted td { padding-bottom: 0; }
+.deals td.note { padding: 0 0 0.7mm 4mm; }
+.deals .owner { min-width: 17mm; }
 .deals + .deals { margin-top: 5mm; }
 .bar { width: 62mm; padding-top: 0; padding-bottom: 0; vertical-align: middle; }
 .bar svg { display: block; }
