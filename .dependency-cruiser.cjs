@@ -53,7 +53,24 @@ module.exports = {
         'let cli/ print them or io/ write them.',
       severity: 'error',
       from: { path: '^src/report/' },
-      to: { pathNot: '^src/(report|core|findings)/' },
+      to: { pathNot: ['^src/(report|core|findings|study)/', npm('echarts')] },
+    },
+    {
+      name: 'echarts-only-in-the-chart',
+      comment:
+        'The charting library is larger than all the rest. Draw in report/sweep/chart.ts, which ' +
+        'cli/ imports only when a chart is asked for.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/report/sweep/chart\\.ts$' },
+      to: { path: npm('echarts', 'zrender') },
+    },
+    {
+      name: 'chart-only-when-asked',
+      comment:
+        'Import the chart with import(), where the option is there; it loads a large library.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/report/sweep/chart\\.ts$', dependencyTypesNot: ['dynamic-import'] },
     },
     {
       name: 'report-does-not-calculate',
@@ -63,7 +80,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/report/' },
       to: {
-        path: '^src/core/(calculate|credit|attain|performance|earn|pay)\\.ts$',
+        path: ['^src/core/(calculate|credit|attain|performance|earn|pay)\\.ts$', '^src/study/'],
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -139,11 +156,11 @@ module.exports = {
       to: { path: npm('csv-parse', 'csv-stringify', 'yaml') },
     },
     {
-      name: 'commander-and-chalk-only-in-cli',
+      name: 'the-terminal-only-in-cli',
       comment: 'Options become plain arguments in cli/; colour is the Paint that cli/ passes on.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/cli/' },
-      to: { path: npm('commander', 'chalk') },
+      to: { path: npm('commander', 'chalk', 'ora') },
     },
     {
       name: 'node-only-in-io-and-cli',

@@ -10,11 +10,13 @@ import { type Files, filesIn, type Sources } from '../validate/files/understand-
 import { type Months, monthsOf } from '../validate/month.ts';
 import type { Names } from '../validate/names.ts';
 import { type Accepted, review } from '../validate/policies/policies.ts';
+import { noProgress, type Progress } from './progress.ts';
 import {
   type Applied,
   readScheme,
   type SchemeRead,
   settingText,
+  type ValueToSet,
   withSets,
 } from './scheme-files.ts';
 import { parseSet } from './set.ts';
@@ -34,6 +36,9 @@ export interface InputOptions {
   readonly set?: readonly string[] | undefined;
 }
 
+/** The scheme of a command that names none. */
+export const SCHEME = 'scheme.yaml';
+
 export interface Loaded {
   /** The calculated month; null when the inputs have errors. */
   readonly result: Result | null;
@@ -52,11 +57,13 @@ export interface Loaded {
 }
 
 /** Reads and validates; every finding of every file is collected. */
-export function load(options: InputOptions): Loaded {
-  const shelf = openShelf();
-  const scheme = schemeFor(options, shelf);
+export function load(options: InputOptions, progress: Progress = noProgress): Loaded {
+  const shelf = openShelf(progress);
+  const sets = (options.set ?? []).flatMap((text) => parseSet(text) ?? []);
+  const scheme = schemeAt(options.scheme ?? SCHEME, sets, shelf);
   const months = monthsOf(sourcesFor(options, shelf, scheme.source), kinds);
   const found = [...shelf.findings(), ...scheme.findings];
+  progress('checking and calculating');
   const evaluated = evaluate(months, scheme.source, options.period ?? null, !hasErrors(found));
   const { accepted, files, names } = evaluated;
   const findings = [...found, ...evaluated.findings];
@@ -68,14 +75,14 @@ export function load(options: InputOptions): Loaded {
     names,
     inputs: understoodAs(shelf.inputs(), files),
     files,
-    settings: scheme.applied.map((each) => settingMade(each, shelf)),
+    settings: settingsMade(scheme.applied, shelf),
     locate: shelf.locate,
   };
 }
 
-/** A setting with the places of what it stands in for. */
-function settingMade({ path, value, replaced }: Applied, { find }: Shelf): SettingMade {
-  return {
+/** The settings with the places of what they stand in for. */
+export function settingsMade(applied: readonly Applied[], { find }: Shelf): readonly SettingMade[] {
+  return applied.map(({ path, value, replaced }) => ({
     path,
     value,
     replaced: replaced.map(({ key, text, span }) => ({
@@ -83,7 +90,7 @@ function settingMade({ path, value, replaced }: Applied, { find }: Shelf): Setti
       text,
       location: find({ at: 'span', ...span }),
     })),
-  };
+  }));
 }
 
 /** The inputs with what of them is data. */
@@ -99,7 +106,11 @@ function understoodAs(inputs: readonly InputFile[], files: Files): readonly Inpu
  * The CSV files that the options name, read once however many schemes they are paid under; the
  * scheme says where the data of the deals end.
  */
-function sourcesFor(options: InputOptions, shelf: Shelf, scheme: YamlSource | null): Sources {
+export function sourcesFor(
+  options: InputOptions,
+  shelf: Shelf,
+  scheme: YamlSource | null,
+): Sources {
   const { endsAtBlankLine } = layoutsIn(scheme).deals;
   const plans = shelf.csv(options.plans ?? 'plans.csv', 'plans');
   const deals = (options.deals ?? ['deals.csv']).map((path) =>
@@ -114,14 +125,14 @@ function sourcesFor(options: InputOptions, shelf: Shelf, scheme: YamlSource | nu
   };
 }
 
-/** The scheme of the options with its bases and with the values set. */
-function schemeFor(
-  options: InputOptions,
+/** The scheme of a file with its bases and with the values set. */
+export function schemeAt(
+  path: string,
+  sets: readonly ValueToSet[],
   shelf: Shelf,
 ): SchemeRead & { readonly applied: readonly Applied[] } {
-  const read = readScheme(options.scheme ?? 'scheme.yaml', shelf.yaml);
+  const read = readScheme(path, shelf.yaml);
   if (read.source === null) return { ...read, applied: [] };
-  const sets = (options.set ?? []).flatMap((text) => parseSet(text) ?? []);
   for (const set of sets) {
     const { file, text } = settingText(set);
     shelf.keep(file, text);

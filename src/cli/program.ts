@@ -3,11 +3,14 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { DIALECTS } from '../core/outputs.ts';
 import type { Paint } from '../report/paint.ts';
 import type { CheckOptions } from './commands/check.ts';
+import type { CompareOptions } from './commands/compare.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { RunOptions } from './commands/run.ts';
 import type { StatementOptions } from './commands/statement.ts';
+import type { SweepOptions } from './commands/sweep.ts';
 import type { Outcome } from './outcome.ts';
+import { noProgress, type Progress, progressOn } from './progress.ts';
 import { parseSet } from './set.ts';
 import { SHELLS, type Shell } from './shells.ts';
 import { version } from './version.ts';
@@ -53,6 +56,19 @@ function withInputs(command: Command): Command {
     .option('--no-color', 'print without colour');
 }
 
+type Work = (progress: Progress) => Promise<Outcome>;
+
+/** Tells on a terminal what is being done, until it is. */
+async function working({ quiet }: { readonly quiet: boolean }, work: Work): Promise<Outcome> {
+  if (quiet) return work(noProgress);
+  const { progress, end } = await progressOn(process.stderr);
+  try {
+    return await work(progress);
+  } finally {
+    end();
+  }
+}
+
 /** The program; `print` is called once with what the chosen command answers. */
 export function programOf(print: Print, paint: () => Promise<Paint>): Command {
   const program = new Command('bonus')
@@ -78,7 +94,7 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
     .option('--explain-files', 'show how each file was read; findings go to standard error', false)
     .action(async (options: CheckOptions) => {
       const { check } = await import('./commands/check.ts');
-      print(check(options, await paint()));
+      print(await working(options, async (progress) => check(options, await paint(), progress)));
     });
   withInputs(program.command('run'))
     .description('check, calculate and write the payouts of a period')
@@ -93,7 +109,25 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
     .option('--zeros', 'keep people with nothing but zeros in payouts.csv', false)
     .action(async (options: RunOptions) => {
       const { run } = await import('./commands/run.ts');
-      print(run(options, await paint()));
+      print(await working(options, async (progress) => run(options, await paint(), progress)));
+    });
+  withInputs(program.command('compare'))
+    .argument('[schemes...]', 'the scheme, then its variants (default: scheme.yaml)')
+    .description('what variants of a scheme would pay, beside the scheme itself')
+    .action(async (files: readonly string[], options: CompareOptions) => {
+      const { compare } = await import('./commands/compare.ts');
+      const work: Work = async (progress) => compare(files, options, await paint(), progress);
+      print(await working(options, work));
+    });
+  withInputs(program.command('sweep'))
+    .argument('[scheme]', 'the scheme (default: scheme.yaml)')
+    .description('what every combination of some values of a scheme would pay')
+    .option('--target-cost <amount>', 'find the value of the one range that costs this much')
+    .option('--chart <file>', 'draw the costs into an SVG file')
+    .action(async (file: string | undefined, options: SweepOptions) => {
+      const { sweep } = await import('./commands/sweep.ts');
+      const work: Work = async (progress) => sweep(file, options, await paint(), progress);
+      print(await working(options, work));
     });
   withInputs(program.command('explain'))
     .argument('[employee]', 'by id, name or alias')
@@ -103,7 +137,8 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
     .option('--team <name>', 'a team: its attainment, its deals, what its people earn')
     .action(async (employee: string | undefined, options: ExplainOptions) => {
       const { explain } = await import('./commands/explain.ts');
-      print(explain(employee, options, await paint()));
+      const work: Work = async (progress) => explain(employee, options, await paint(), progress);
+      print(await working(options, work));
     });
   withInputs(program.command('statement'))
     .argument('[employee]', 'by id, name or alias (default: everybody in the payouts)')
@@ -112,7 +147,8 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
     .option('--zeros', 'also for people with nothing but zeros', false)
     .action(async (employee: string | undefined, options: StatementOptions) => {
       const { statement } = await import('./commands/statement.ts');
-      print(statement(employee, options, await paint()));
+      const work: Work = async (progress) => statement(employee, options, await paint(), progress);
+      print(await working(options, work));
     });
   program
     .command('schema')

@@ -56,12 +56,17 @@ function readOver(
 /** The name under which findings show a setting. */
 const SETTING = '--set';
 
+/** A value to set; `typed` is what the option says in its place, such as a range it lies in. */
+export interface ValueToSet extends SetValue {
+  readonly typed?: string;
+}
+
 /** The file name and the text that findings about a setting point into. */
-export function settingText({ path, value }: SetValue): {
+export function settingText({ path, value, typed = value }: ValueToSet): {
   readonly file: string;
   readonly text: string;
 } {
-  return { file: `${SETTING} ${path}`, text: `${path}=${value}` };
+  return { file: `${SETTING} ${path}`, text: `${path}=${typed}` };
 }
 
 /** A value that was set, and what it stands in for. */
@@ -72,7 +77,7 @@ export interface Applied extends SetValue {
 /** The scheme with values set, in order. */
 export function withSets(
   source: YamlSource,
-  sets: readonly SetValue[],
+  sets: readonly ValueToSet[],
 ): SchemeRead & { readonly applied: readonly Applied[] } {
   const findings: Finding[] = [];
   const applied: Applied[] = [];
@@ -87,8 +92,9 @@ export function withSets(
   return { source: scheme, findings, applied };
 }
 
-function settingOf(set: SetValue): Setting {
+function settingOf(set: ValueToSet): Setting {
   const { file, text } = settingText(set);
+  const { typed = set.value } = set;
   const parts = set.path.split('.');
   const starts = parts.map((_, i) =>
     parts.slice(0, i).reduce((sum, part) => sum + part.length + 1, 0),
@@ -97,8 +103,7 @@ function settingOf(set: SetValue): Setting {
     path: parts,
     value: set.value,
     spanOf: (part) => {
-      if (part === 'value')
-        return { file, start: text.length - set.value.length, end: text.length };
+      if (part === 'value') return { file, start: text.length - typed.length, end: text.length };
       const start = starts[part] ?? 0;
       return { file, start, end: start + (parts[part]?.length ?? 0) };
     },

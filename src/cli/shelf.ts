@@ -5,12 +5,21 @@
 import { existsSync } from 'node:fs';
 import type { Finding, Place } from '../findings/finding.ts';
 import { type Location, locator } from '../findings/locate.ts';
-import type { CsvSource, Encoding, InputText, LeftOut, Source } from '../findings/source.ts';
+import type {
+  CsvSource,
+  Encoding,
+  InputText,
+  LeftOut,
+  Source,
+  YamlSource,
+} from '../findings/source.ts';
 import { type CsvOptions, readCsv } from '../io/csv.ts';
 import { readInput, sha256 } from '../io/read.ts';
 import { decode } from '../io/text.ts';
 import { readYaml } from '../io/yaml.ts';
+import { shownText } from '../report/escape.ts';
 import type { Located } from '../report/placed.ts';
+import { noProgress, type Progress } from './progress.ts';
 import type { ReadYaml } from './scheme-files.ts';
 
 export interface InputFile {
@@ -41,17 +50,19 @@ export interface Shelf {
 }
 
 /** An empty shelf. */
-export function openShelf(): Shelf {
+export function openShelf(progress: Progress = noProgress): Shelf {
   const findings: Finding[] = [];
   const inputs: InputFile[] = [];
   const sources = new Map<string, Source>();
   const texts = new Map<string, string>();
+  const schemes = new Map<string, YamlSource | null>();
   const text = (path: string, role: string, named: Finding['place']): InputText | null => {
     const read = readInput(path, named === null ? `--${role}` : '');
     if (!read.ok) {
       findings.push({ ...read.finding, place: named ?? read.finding.place });
       return null;
     }
+    progress(`reading ${shownText(read.file)}`, read.bytes.length);
     const decoded = decode(read.file, read.bytes);
     if (!decoded.ok) {
       findings.push(decoded.finding);
@@ -85,10 +96,17 @@ export function openShelf(): Shelf {
       if (path !== undefined) return csv(path, role);
       return existsSync(`${role}.csv`) ? csv(`${role}.csv`, role) : null;
     },
+    // A base may be that of several schemes, and a scheme its own variant.
     yaml: (path, named) => {
+      const known = schemes.get(path);
+      if (known !== undefined) return known;
       const input = text(path, 'scheme', named);
-      if (input === null) return null;
-      return kept('scheme', input, readYaml(input.file, input.text, input.sha256));
+      const source =
+        input === null
+          ? null
+          : kept('scheme', input, readYaml(input.file, input.text, input.sha256));
+      schemes.set(path, source);
+      return source;
     },
     keep: (file, content) => {
       texts.set(file, content);

@@ -6,7 +6,11 @@ import { shown } from '../report/placed.ts';
 import type { Loaded } from './load.ts';
 import type { Format } from './outcome.ts';
 
-export function showFindings(loaded: Loaded, format: Format, paint: Paint): string {
+export function showFindings(
+  loaded: Pick<Loaded, 'findings' | 'locate'>,
+  format: Format,
+  paint: Paint,
+): string {
   const cut = loaded.locate(shown(loaded.findings));
   return format === 'json'
     ? findingsJson(cut, loaded.findings)

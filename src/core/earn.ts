@@ -16,7 +16,7 @@ import type { Measured } from './measure.ts';
 import type { Seat } from './model.ts';
 import { type Figure, moneyFigure } from './money/figure.ts';
 import { type Money, subtract, total, ZERO } from './money/money.ts';
-import type { GateReading, Reading } from './money/reading.ts';
+import type { GateReading, Reached, Reading } from './money/reading.ts';
 import { type Rounding, roundExact } from './money/round.ts';
 import type { Idle, Step } from './money/step.ts';
 import { multiplied, rounded, type Traced, written } from './money/traced.ts';
@@ -44,6 +44,8 @@ export interface Earned {
   readonly performances: readonly Reading[];
   readonly rates: readonly Figure[];
   readonly gates: readonly GateReading[];
+  /** The tiers and steps that were reached, none where each deal is looked up by itself. */
+  readonly reached: readonly Reached[];
   /** After gates, cap and floor, before the one rounding. */
   readonly working: Step;
   /** Why a deal line has its rate, where each deal has its own. */
@@ -114,6 +116,7 @@ function idle(seat: Seat, component: Component, why: Idle): Earned {
     performances: [],
     rates: [],
     gates: [],
+    reached: [],
     reasonsOf: null,
     working: none(why),
     amount: ZERO,
@@ -122,14 +125,15 @@ function idle(seat: Seat, component: Component, why: Idle): Earned {
 }
 
 function scaledBy(earning: Earning, { multipliers }: Component, desk: Desk): Earning {
-  let { working, lines } = earning;
+  let { working, lines, reached = [] } = earning;
   for (const multiplier of multipliers) {
     const { factor, why } = factorAt(multiplier, desk.read(multiplier.by));
     working = scale(working, factor, [why]);
+    if (multiplier.payouts.form === 'steps') reached = [...reached, why];
     const of = lines;
     lines = of === null ? null : () => scaledLines(of(), factor.value);
   }
-  return { ...earning, working, lines };
+  return { ...earning, working, lines, reached };
 }
 
 /** What is due to date less what was due a period earlier, each rounded; line by line too. */
@@ -180,7 +184,7 @@ function settled(
   const gates = component.gates.map((each) => gateAt(each, desk.read(each.by)));
   const failed = gates.filter(({ held }) => !held);
   const open = failed.length === 0;
-  const { base, performances, rates, lines: byDeal, reasonsOf = null } = earning;
+  const { base, performances, rates, lines: byDeal, reasonsOf = null, reached = [] } = earning;
   const byLine = rounding.at === 'deal' && byDeal !== null;
   const limit = (amount: Money | null, key: string): Traced<'money'> | null => {
     if (amount === null || !open) return null;
@@ -198,7 +202,18 @@ function settled(
   if (cap !== null) working = atMost(working, cap);
   if (floor !== null) working = atLeast(working, floor);
   const amount = roundExact(working.result, rounding);
-  const common = { seat, component, base, performances, rates, gates, working, amount, reasonsOf };
+  const common = {
+    seat,
+    component,
+    base,
+    performances,
+    rates,
+    gates,
+    reached,
+    working,
+    amount,
+    reasonsOf,
+  };
   if (byDeal === null) return { ...common, paid: null };
   const paid = lazy((): EarnedLines => {
     const pay = byDeal();

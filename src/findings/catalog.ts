@@ -352,6 +352,33 @@ export const catalog = {
   'head-keeps-clients': note<{ employee: string; team: string; customers: number }>(),
   'two-heads': note<{ team: string; first: string; second: string; day: string }>(),
   'pool-unshared': note<{ team: string; component: string; amount: string }>(),
+
+  // Studies: compare and sweep
+  'period-range-invalid': error<{
+    text: string;
+    why: 'form' | 'grain' | 'reversed' | 'long';
+    from: string;
+    to: string;
+  }>(),
+  'periods-few': warning<{ periods: Names }>(),
+  'range-invalid': error<{
+    path: string;
+    text: string;
+    why: 'form' | 'percent' | 'step' | 'reversed' | 'twice';
+  }>(),
+  'grid-too-large': error<{ points: string; most: number }>(),
+  'target-not-reached': error<{
+    path: string;
+    target: string;
+    low: string;
+    low_value: string;
+    high: string;
+    high_value: string;
+  }>(),
+  /** Pairs of values: `4% and 5%`. */
+  'target-ambiguous': error<{ path: string; target: string; between: Names }>(),
+  'currency-differs': error<{ found: string; expected: string; base: string }>(),
+
   // The outputs
   'character-not-in-encoding': error<{
     file: string;

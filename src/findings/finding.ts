@@ -27,6 +27,8 @@ export interface FindingOf<C extends Code> {
   readonly place: Place | null;
   /** A second place that the finding is about, such as the first of two equal rows. */
   readonly other?: Place;
+  /** The schemes under which it was found, where others were studied beside them. */
+  readonly under?: readonly string[];
   readonly args: ArgsOf<C>;
 }
 
@@ -47,6 +49,11 @@ export function finding<C extends Code>(
 /** The finding, about a second place as well. */
 export function alsoAt(found: Finding, other: Place): Finding {
   return { ...found, other };
+}
+
+/** The finding, made under some of the schemes that are studied. */
+export function foundUnder(found: Finding, under: readonly string[]): Finding {
+  return { ...found, under };
 }
 
 /** True when at least one of them is an error: then nothing is calculated or written. */

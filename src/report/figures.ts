@@ -1,5 +1,5 @@
 /**
- * Numbers as people read them: spaces between thousands, a space before the percent sign, `− ` for
+ * Numbers as people read them: spaces between thousands, a space before the percent sign, `−` for
  * less than nothing. `1 240 000.00`, `92.4 %`, `16 units`.
  */
 import type { Currency } from '../core/money/currency.ts';
@@ -62,5 +62,5 @@ export function percent(text: string): string {
 }
 
 function signed(text: string): string {
-  return text.startsWith('-') ? `− ${text.slice(1)}` : text;
+  return text.startsWith('-') ? `−${text.slice(1)}` : text;
 }

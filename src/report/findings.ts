@@ -8,9 +8,9 @@
 import { byCodePoint } from '../core/text.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Location } from '../findings/locate.ts';
-import { escapeControls } from './escape.ts';
+import { escapeControls, shownText } from './escape.ts';
 import { words } from './messages/index.ts';
-import { counted, spacedCount, type Words } from './messages/words.ts';
+import { counted, list, spacedCount, type Words } from './messages/words.ts';
 import type { Paint } from './paint.ts';
 import { type Located, severities, shownLocated, spotOf, unshown } from './placed.ts';
 
@@ -82,12 +82,18 @@ function findingLines(located: Located, paint: Paint): readonly string[] {
   ];
 }
 
-/** What the finding says, with its second place: `D-1 line 1 is given twice (also at a.csv:4)`. */
+/**
+ * What the finding says, with its second place and the schemes that it is of, where others were
+ * studied beside them: `D-1 line 1 is given twice (also at a.csv:4)`.
+ */
 function wordsAt({ finding, other }: Located): Words {
   const { message, hint } = words(finding);
-  if (other === undefined) return { message, hint };
-  const line = other.line === null ? '' : `:${other.line}`;
-  return { message: `${message} (also at ${escapeControls(other.file)}${line})`, hint };
+  const line = other === undefined || other.line === null ? '' : `:${other.line}`;
+  const notes = [
+    ...(other === undefined ? [] : [`also at ${escapeControls(other.file)}${line}`]),
+    ...(finding.under === undefined ? [] : [`under ${shownText(list(finding.under, 3))}`]),
+  ];
+  return { message: notes.length === 0 ? message : `${message} (${notes.join('; ')})`, hint };
 }
 
 /** The line of the file with carets under the part that is meant. */
@@ -141,8 +147,10 @@ function jsonObject(located: Located): Readonly<Record<string, unknown>> {
       : { other: { file: second.file, line: second.line, column: second.column } };
   const { file: named, column: header, ...facts }: Readonly<Record<string, unknown>> = { ...args };
   const place = { file: file ?? named ?? null, line, column };
+  const { under } = located.finding;
+  const of = under === undefined ? {} : { under };
   const name = header === undefined ? {} : { column_name: header };
-  return { code, severity, ...place, message, hint, ...name, ...facts, ...other };
+  return { code, severity, ...place, message, hint, ...name, ...facts, ...other, ...of };
 }
 
 function exceptionRow(located: Located) {

@@ -23,7 +23,11 @@ export function sheetText(sheet: Sheet, { bold }: Paint): string {
 }
 
 const WIDTH = 60;
-const NUMBERS = new Set(['earned', 'adjustments', 'payout', 'line', 'amount']);
+const NUMBERS = new Set([
+  ...['earned', 'adjustments', 'payout', 'line', 'amount'],
+  ...['base', 'variant', 'difference', 'percent'],
+  ...['cost', 'revenue', 'cost_share', 'median', 'lowest', 'highest', 'off_target'],
+]);
 
 /** A table; numbers stand at the right. */
 export function sheetMarkdown(sheet: Sheet): string {

@@ -21,14 +21,17 @@ export interface SettingMade {
 
 /** `roles.rep.components.commission.rate = 5% (was 4%, scheme.yaml:12:30)` */
 export function settingLine(setting: SettingMade): string {
-  const { path, value, replaced } = setting;
+  return `${shownText(`${setting.path} = ${setting.value}`)} (${replacedText(setting)})`;
+}
+
+/** `was 4%, scheme.yaml:12:30` */
+export function replacedText({ path, replaced }: Omit<SettingMade, 'value'>): string {
   const own = path.split('.').at(-1);
   const was = replaced.map(({ key, text, location }) => {
     const before = key === own ? `was ${text ?? 'a list or mapping'}` : `instead of ${key}`;
     return `${shownText(before)}, ${spot(location)}`;
   });
-  const note = was.length === 0 ? 'was not set' : was.join('; ');
-  return `${shownText(`${path} = ${value}`)} (${note})`;
+  return was.length === 0 ? 'was not set' : was.join('; ');
 }
 
 /** What was set, with a heading; nothing where nothing was. */
@@ -45,11 +48,16 @@ export function settingsFacts(settings: readonly SettingMade[]): readonly object
   return settings.map(({ path, value, replaced }) => ({
     set: path,
     value,
-    replaced: replaced.map(({ key, text, location }) => ({
-      key,
-      ...(text === null ? {} : { value: text }),
-      at: spot(location),
-    })),
+    replaced: replacedFacts(replaced),
+  }));
+}
+
+/** What stood there before, for JSON. */
+export function replacedFacts(replaced: SettingMade['replaced']): readonly object[] {
+  return replaced.map(({ key, text, location }) => ({
+    key,
+    ...(text === null ? {} : { value: text }),
+    at: spot(location),
   }));
 }
 

@@ -2,13 +2,14 @@
 
 import type { Result } from '../core/calculate.ts';
 import { MAIN } from '../core/model.ts';
-import type { Exact } from '../core/money/exact.ts';
-import { formatMoneySpaced, formatPercent, spaced } from '../core/money/format.ts';
+import { formatMoneySpaced } from '../core/money/format.ts';
 import { type Money, money, total } from '../core/money/money.ts';
 import { headOf } from '../core/ruling.ts';
+import { bar } from './bar.ts';
 import { shownText } from './escape.ts';
 import { counted } from './messages/words.ts';
 import type { Paint } from './paint.ts';
+import { percentText } from './percents.ts';
 import { type FileRead, readingText } from './reading.ts';
 import { type SettingMade, variantText } from './settings.ts';
 import { attainmentsIn } from './sheets/attainment.ts';
@@ -29,7 +30,6 @@ export interface SummaryOptions {
   readonly heldLines?: number;
 }
 
-const CELLS = 20;
 const HELD_LINES = 20;
 const NAME_WIDTH = 40;
 
@@ -97,8 +97,8 @@ function attainments(result: Result, paint: Paint): string {
   ];
   const rows = ofTeams.map(({ team, plan, ratio }) => {
     const name = plan.name === MAIN ? team : `${team}, ${plan.name}`;
-    const text = ratio === null ? 'plan is zero' : percent(ratio);
-    return [shownText(name, NAME_WIDTH), ratio === null ? '' : bar(ratio), text];
+    const text = ratio === null ? 'plan is zero' : percentText(ratio);
+    return [shownText(name, NAME_WIDTH), ratio === null ? '' : bar(ratio, 20), text];
   });
   const dress = (text: string, row: number): string => {
     const ratio = ofTeams[row]?.ratio ?? null;
@@ -107,16 +107,6 @@ function attainments(result: Result, paint: Paint): string {
   return aligned(columns, rows, paint.bold, (text, row, column) =>
     column === 1 ? dress(text, row) : text,
   );
-}
-
-/** A full bar is the whole plan; the cells are cut like the percentage, so 99.9 % is not full. */
-function bar(ratio: Exact): string {
-  const cells = Math.max(0, Math.min(CELLS, Number(ratio.mul(CELLS).floor().toString())));
-  return '█'.repeat(cells) + '░'.repeat(CELLS - cells);
-}
-
-function percent(ratio: Exact): string {
-  return `${spaced(formatPercent(ratio).slice(0, -1))} %`;
 }
 
 function held(result: Result, { paint, heldLines = HELD_LINES }: SummaryOptions): string {

@@ -156,7 +156,7 @@ function withNotes(text: string, notes: readonly string[]): string {
 /** A part that takes away brings its own sign. */
 function joined(before: string, part: string): string {
   if (before === '') return part;
-  return part.startsWith('− ') ? `${before} ${part}` : `${before} + ${part}`;
+  return part.startsWith('−') ? `${before} − ${part.slice(1)}` : `${before} + ${part}`;
 }
 
 function product(base: Figure, rate: Figure, currency: Currency): string {

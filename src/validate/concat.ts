@@ -3,7 +3,12 @@ import type { TextColumn } from '../findings/source.ts';
 
 /** The column with each distinct text once, so that equal texts have equal codes. */
 export function distinctTexts(column: TextColumn): TextColumn {
-  return join([[column, column.codes.length]]);
+  return isRising(column.texts) ? column : join([[column, column.codes.length]]);
+}
+
+/** Ids that rise, as exports have them, are seen to be distinct without a look-up. */
+function isRising(texts: readonly string[]): boolean {
+  return texts.every((text, at) => at === 0 || text > (texts[at - 1] ?? ''));
 }
 
 /** Each part with its number of rows; null where a file lacks the column: empty text. */

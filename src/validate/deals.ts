@@ -123,17 +123,28 @@ function linesOf(
   for (const other of ['closed_on', 'paid_on', 'assigned_on']) {
     if (other !== credit.date) dates(source, other, findings);
   }
-  for (let row = 0; row < source.rows; row++) {
-    if (source.header.includes('deal_id') && textOf(source, 'deal_id', row) === '') {
-      findings.push(finding('cell-empty', cellAt(source, row, 'deal_id'), { column: 'deal_id' }));
-    }
-    const found = textOf(source, 'currency', row);
-    if (found === '' || found === currency.code) continue;
-    const deal = textOf(source, 'deal_id', row);
+  for (const row of rowsWith(source, 'deal_id', (text) => text === '')) {
+    findings.push(finding('cell-empty', cellAt(source, row, 'deal_id'), { column: 'deal_id' }));
+  }
+  const isOther = (text: string): boolean => text !== '' && text !== currency.code;
+  for (const row of rowsWith(source, 'currency', isOther)) {
+    const [deal, found] = [textOf(source, 'deal_id', row), textOf(source, 'currency', row)];
     const facts = { deal, found, expected: currency.code };
     findings.push(finding('currency-other', cellAt(source, row, 'currency'), facts));
   }
   return { line, day, counts: countsOf(source, credit), revenue, margin, quantity };
+}
+
+/** The rows whose cell in a column is such a text; each distinct text is asked once. */
+function rowsWith(
+  source: DataFile,
+  name: string,
+  asked: (text: string) => boolean,
+): readonly number[] {
+  const column = columnOf(source, name);
+  const wanted = column?.texts.map(asked) ?? [];
+  if (column === null || !wanted.includes(true)) return [];
+  return [...column.codes.keys()].filter((row) => wanted[column.codes[row] ?? 0] === true);
 }
 
 /** A filled margin wins; otherwise revenue − cost. */

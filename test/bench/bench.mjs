@@ -17,11 +17,12 @@ const MEMORY = pathToFileURL(here('memory.mjs')).href;
 const COMPANY = here('../../fixtures/company');
 
 const DEALS = 100_000;
+const VARIANTS = 100;
 const temp = mkdtempSync(join(tmpdir(), 'bonus-bench-'));
 const MEMORY_FILE = join(temp, 'memory.txt');
 
 try {
-  const rows = [help(), sample(), ...large()];
+  const rows = [help(), sample(), ...large(), grid()];
   print(rows);
 } finally {
   rmSync(temp, { recursive: true, force: true });
@@ -82,6 +83,28 @@ function large() {
   ];
 }
 
+/** A grid of 100 points over the large month, against one run of it. */
+function grid() {
+  const folder = join(temp, 'grid');
+  mkdirSync(folder);
+  generateMonth(folder, DEALS);
+  const values = 'roles.rep.components.commission.tiers.rates.0.rate=1%..10.9%:0.1%';
+  const [sweep, one] = interleave(5, [
+    () => run('bonus sweep', [BONUS, 'sweep', '--set', values], folder, VARIANTS),
+    () => run('bonus run', [BONUS, 'run', '--out', 'out'], folder),
+  ]);
+  const ratio = ms(sweep) / ms(one);
+  return {
+    what: `bonus sweep, ${VARIANTS} variants, ${DEALS} deals`,
+    against: 'bonus run',
+    a: `${ms(sweep).toFixed(0)} ms`,
+    b: `${ms(one).toFixed(0)} ms`,
+    difference: `× ${ratio.toFixed(2)}`,
+    goal: 'at most × 3.00',
+    met: ratio <= 3,
+  };
+}
+
 /** A row whose goal is so many milliseconds over the other side. */
 function over(what, against, a, b, goal) {
   return {
@@ -107,8 +130,8 @@ function interleave(times, commands) {
   return runs;
 }
 
-/** Runs node with `args` to its end: wall time in milliseconds. */
-function run(name, args, cwd = temp) {
+/** Runs node with `args` to its end: wall time in milliseconds. It prints `rows` lines or more. */
+function run(name, args, cwd = temp, rows = 0) {
   const start = performance.now();
   const result = spawnSync(process.execPath, args, {
     cwd,
@@ -123,6 +146,7 @@ function run(name, args, cwd = temp) {
         `${result.stderr}`.slice(0, 4000),
     );
   }
+  if (result.stdout.split('\n').length <= rows) throw new Error(`${name} left rows out`);
   return { time };
 }
 

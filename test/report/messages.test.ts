@@ -9,6 +9,7 @@ import { saidOfOutputs } from './said-outputs.ts';
 import { saidOfPolicies } from './said-policies.ts';
 import { saidOfRoster } from './said-roster.ts';
 import { saidOfScheme } from './said-scheme.ts';
+import { saidOfStudies } from './said-studies.ts';
 import { saidOfText } from './said-text.ts';
 import { saidOfValues } from './said-values.ts';
 
@@ -21,6 +22,7 @@ const all = [
   ...saidOfRoster,
   ...saidOfPolicies,
   ...saidOfDeals,
+  ...saidOfStudies,
   ...saidOfOutputs,
 ];
 

@@ -14,6 +14,7 @@ import { explainedFile } from '../../validate/files/explained.ts';
 import { filesIn } from '../../validate/files/understand-all.ts';
 import { type InputOptions, type Loaded, load } from '../load.ts';
 import type { Format, Outcome } from '../outcome.ts';
+import { noProgress, type Progress } from '../progress.ts';
 import { exitOf, showFindings } from '../show.ts';
 import { outputsOf } from './run.ts';
 
@@ -23,8 +24,12 @@ export interface CheckOptions extends InputOptions {
   readonly explainFiles: boolean;
 }
 
-export function check(options: CheckOptions, paint: Paint): Outcome {
-  const loaded = load(options);
+export function check(
+  options: CheckOptions,
+  paint: Paint,
+  progress: Progress = noProgress,
+): Outcome {
+  const loaded = load(options, progress);
   const findings = [...loaded.findings, ...findingsOfOutputs(loaded)];
   const silent = options.quiet || findings.length === 0;
   const all = { ...loaded, findings };

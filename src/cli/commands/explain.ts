@@ -20,6 +20,7 @@ import { peopleIn } from '../../validate/shares.ts';
 import { type InputOptions, load } from '../load.ts';
 import type { Format, Outcome } from '../outcome.ts';
 import { personNamed } from '../person.ts';
+import { noProgress, type Progress } from '../progress.ts';
 import { exitOf, showFindings } from '../show.ts';
 
 export interface ExplainOptions extends InputOptions {
@@ -40,10 +41,11 @@ export function explain(
   employee: string | undefined,
   options: ExplainOptions,
   paint: Paint,
+  progress: Progress = noProgress,
 ): Outcome {
   const question = questionOf(employee, options);
   if (question === null) return { output: '', errors: USAGE, exit: 2 };
-  const loaded = load(options);
+  const loaded = load(options, progress);
   const { result, names, settings } = loaded;
   if (result === null || names === null) {
     const errors = showFindings(loaded, options.format, paint);

@@ -11,6 +11,7 @@ import { retotal } from '../../report/sheets/retotal.ts';
 import { summaryText } from '../../report/summary.ts';
 import { type InputOptions, type Loaded, load } from '../load.ts';
 import type { Format, Outcome } from '../outcome.ts';
+import { noProgress, type Progress } from '../progress.ts';
 import { exitOf, showFindings } from '../show.ts';
 import { unpublished } from '../unpublished.ts';
 import { version } from '../version.ts';
@@ -25,8 +26,9 @@ export interface RunOptions extends InputOptions {
   readonly quiet: boolean;
 }
 
-export function run(options: RunOptions, paint: Paint): Outcome {
-  const loaded = load(options);
+export function run(options: RunOptions, paint: Paint, progress: Progress = noProgress): Outcome {
+  const loaded = load(options, progress);
+  progress('preparing the files');
   const outputs = outputsOf(loaded, options);
   const all = [...loaded.findings, ...(outputs?.findings ?? [])];
   const findings = showFindings({ ...loaded, findings: all }, options.format, paint);

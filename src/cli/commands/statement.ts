@@ -5,7 +5,7 @@ import type { Payout } from '../../core/pay.ts';
 import { contentOf, wholeOf } from '../../io/dialect.ts';
 import { isPageFile, pageFile, policyHash } from '../../io/file-name.ts';
 import { namesIn } from '../../io/names-in.ts';
-import { publish } from '../../io/publish.ts';
+import { type PublishResult, publish } from '../../io/publish.ts';
 import { shownText } from '../../report/escape.ts';
 import { type Scene, sceneOf } from '../../report/explain/scene.ts';
 import { sheetJson, sheetMarkdown, sheetText } from '../../report/listing.ts';
@@ -20,6 +20,7 @@ import { peopleIn } from '../../validate/shares.ts';
 import { type InputOptions, load } from '../load.ts';
 import type { Format, Outcome } from '../outcome.ts';
 import { personNamed } from '../person.ts';
+import { noProgress, type Progress } from '../progress.ts';
 import { exitOf, showFindings } from '../show.ts';
 import { unpublished } from '../unpublished.ts';
 import { version } from '../version.ts';
@@ -37,8 +38,9 @@ export function statement(
   employee: string | undefined,
   options: StatementOptions,
   paint: Paint,
+  progress: Progress = noProgress,
 ): Outcome {
-  const loaded = load(options);
+  const loaded = load(options, progress);
   const { result, names, settings } = loaded;
   const findings = showFindings(loaded, options.format, paint);
   if (result === null || names === null) {
@@ -54,7 +56,7 @@ export function statement(
   if (whom !== null && people.length === 0) {
     return { output: '', errors: `${findings}${nothingFor(whom, scene.period)}`, exit: 2 };
   }
-  const published = publishPages(scene, people, whom !== null, options.out);
+  const published = publishPages(scene, people, { add: whom !== null, out: options.out, progress });
   if (!published.ok) {
     const refused = unpublished(
       published,
@@ -80,15 +82,26 @@ function listed(payout: Payout): Listed {
 }
 
 /** One person's page is put to those that are there; all together replace them. */
-function publishPages(scene: Scene, people: readonly Listed[], add: boolean, out: string) {
+function publishPages(
+  scene: Scene,
+  people: readonly Listed[],
+  {
+    add,
+    out,
+    progress,
+  }: { readonly add: boolean; readonly out: string; readonly progress: Progress },
+): PublishResult {
   const print: Print = { styleHash: policyHash(STYLE), product: `sales-bonus ${version}` };
   const there = new Set(add ? namesIn(out, scene.period) : []);
   const added = new Set(people.map(({ file }) => file));
   const all = payoutsIn(scene.result, true)
     .map(listed)
     .filter(({ file }) => added.has(file) || there.has(file));
-  const pages = people.map(({ payout, file }) => {
-    const text = (): string => statementPage(scene, payout.employee, print);
+  const pages = people.map(({ payout, file }, i) => {
+    const text = (): string => {
+      progress(`writing page ${i + 1} of ${people.length}`);
+      return statementPage(scene, payout.employee, print);
+    };
     return [file, madeWhenWritten(text)] as const;
   });
   const files = new Map([...pages, [INDEX, madeWhenWritten(() => indexPage(scene, all, print))]]);

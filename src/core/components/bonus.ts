@@ -113,7 +113,8 @@ function paid(
   desk: Desk,
 ): Earning {
   const { payout, why } = payoutAt(payouts, reading);
-  const common = { base: target, performances: [reading], lines: null };
+  const reached = payouts.form === 'steps' ? [why] : [];
+  const common = { base: target, performances: [reading], reached, lines: null };
   if (payout === null) {
     return { ...common, rates: [], working: none({ why: 'below', reasons: [why] }) };
   }

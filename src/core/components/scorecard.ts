@@ -6,7 +6,7 @@
 import type * as z from 'zod';
 import { compare, type Exact, isNegative, NOTHING, ONE, sumOf } from '../money/exact.ts';
 import { type Figure, figure } from '../money/figure.ts';
-import type { Reading, Scored } from '../money/reading.ts';
+import type { Reached, Reading, Scored } from '../money/reading.ts';
 import { score } from '../money/working.ts';
 import { type By, type Desk, define, type Terms } from './define.ts';
 import { complain } from './parts/complaint.ts';
@@ -105,7 +105,8 @@ export const scorecard = define({
         const working = score(full, scores);
         const performances = scores.map(({ reading }) => reading);
         const rate = figure('ratio', sumOf(scores.map(({ part }) => part)));
-        return { base: full, performances, rates: [rate], working, lines: null };
+        const reached = items.flatMap(({ rule }, i) => stepsReached(rule, scores[i]));
+        return { base: full, performances, rates: [rate], working, reached, lines: null };
       },
     };
   },
@@ -153,6 +154,11 @@ function scoreOf({ by, weight, rule }: Item, desk: Desk): Scored {
   // What should be low and is zero or less scores all it can.
   const { value, limited } = limitedScore(rule, raw ?? cap ?? NOTHING);
   return scored(reading, weight, value, { goal, raw, better, cap, floor, limited });
+}
+
+function stepsReached(rule: Item['rule'], item: Scored | undefined): readonly Reached[] {
+  if (item === undefined || !('reached' in item.by)) return [];
+  return 'form' in rule && rule.form === 'steps' ? [item.by.reached] : [];
 }
 
 function scored(reading: Reading, weight: Exact, score: Exact, by: Scored['by']): Scored {

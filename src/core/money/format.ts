@@ -23,6 +23,11 @@ export function formatPercent(ratio: Exact): string {
   return `${cut(ratio.mul(100n), 2)}%`;
 }
 
+/** With its sign, for people: `+1 234.50`, `-0.50`, `0.00`. */
+export function formatChange(amount: Money, currency: Currency): string {
+  return `${amount > 0n ? '+' : ''}${formatMoneySpaced(amount, currency)}`;
+}
+
 /** A plain exact number, in full when its decimals end, otherwise cut to `decimals`. */
 export function formatNumber(value: Exact, decimals = 6): string {
   return cut(value, decimals);

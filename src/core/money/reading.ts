@@ -37,6 +37,8 @@ export interface Reached {
   /** The bound reached, or the first one when `held` is false. */
   readonly bound: Bound | null;
   readonly held: boolean;
+  /** Which bound of its table was reached, from 0; -1 when `held` is false. */
+  readonly rung: number;
   /** The bound after the one that was reached; null at the last one, and below the first. */
   readonly next: Bound | null;
   /** The points of a curve that the reading lies between; null elsewhere. */

@@ -69,6 +69,8 @@ export function dealsTable(scene: Scene, roots: readonly Node[]): DealsTable | n
   const { currency } = scene;
   const money = (minor: bigint): string => shown(moneyFigure(minor), currency);
   const alone = { group: '', right: false, sum: '' };
+  // With several components their bases and rates would not fit a page, and the trees have them.
+  const detailed = groups.filter(isPaying).length <= 1;
   const parts: readonly Part[] = [
     { ...alone, title: 'deal', cell: dealLabel },
     { ...alone, title: 'credited', cell: ({ day }) => day },
@@ -80,7 +82,7 @@ export function dealsTable(scene: Scene, roots: readonly Node[]): DealsTable | n
       cell: ({ revenue }) => money(revenue),
       sum: money(total(lines.map(({ revenue }) => revenue))),
     },
-    ...groups.flatMap((group) => groupParts(group, scene)),
+    ...groups.flatMap((group) => groupParts(group, detailed, scene)),
     { ...alone, title: 'note', cell: (line) => noteOf(line, scene) },
   ];
   return {
@@ -95,7 +97,16 @@ interface Part extends TableColumn {
   readonly sum: string;
 }
 
-function groupParts({ name, entries }: Group, { currency }: Scene): readonly Part[] {
+function isPaying({ entries }: Group): boolean {
+  return [...entries.values()].some(({ pays }) => pays !== null);
+}
+
+/** `detailed`: with the base and the rate of each line, not only what it pays. */
+function groupParts(
+  { name, entries }: Group,
+  detailed: boolean,
+  { currency }: Scene,
+): readonly Part[] {
   const all = [...entries.values()];
   const unit = all[0]?.base.unit ?? 'money';
   const sum = figure(unit, sumOf(all.map(({ base }) => base.value)));
@@ -117,10 +128,12 @@ function groupParts({ name, entries }: Group, { currency }: Scene): readonly Par
   const amount = cell(({ pays }) =>
     pays === null ? '' : shown(moneyFigure(pays.amount), currency),
   );
+  const sumPaid = shown(moneyFigure(total(paid)), currency);
+  if (!detailed) return [{ ...common, title: name, cell: amount, sum: sumPaid }];
   return [
     { ...common, title: 'base', cell: base, sum: quantity(sum, currency) },
     { ...common, title: 'rate', cell: rates, sum: '' },
-    { ...common, title: 'pays', cell: amount, sum: shown(moneyFigure(total(paid)), currency) },
+    { ...common, title: 'pays', cell: amount, sum: sumPaid },
   ];
 }
 

@@ -9,6 +9,7 @@ import { outputs } from './outputs.ts';
 import { policies } from './policies.ts';
 import { roster } from './roster.ts';
 import { scheme } from './scheme.ts';
+import { studies } from './studies.ts';
 import { text } from './text.ts';
 import type { Messages, Words } from './words.ts';
 
@@ -19,6 +20,7 @@ const messages: Messages = {
   ...scheme,
   ...roster,
   ...deals,
+  ...studies,
   ...outputs,
   ...policies,
 };

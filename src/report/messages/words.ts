@@ -49,7 +49,12 @@ export function sentences(...parts: readonly string[]): string {
 
 /** `9 980`: a space between thousands. */
 export function spacedCount(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ' ');
+  return spacedDigits(String(count));
+}
+
+/** The same of a whole number as text. */
+export function spacedDigits(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, ' ');
 }
 
 /** `1 row`, `3 rows`. */

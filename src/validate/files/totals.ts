@@ -11,6 +11,9 @@ import { isNumber } from './numbers.ts';
 const TOTAL =
   /^(?:(?:общий |промежуточный )?итог|(?:промежуточные )?итоги|итого|всего|(?:grand |sub)?totals?)(?=$|[\s:.,;(])/;
 
+/** Most cells are told from a total by how they begin, before they are folded. */
+const MAYBE = /^\s*[оипвgst]/i;
+
 /** A row of totals: its record in the file, and what it begins with. */
 export interface TotalRow {
   readonly record: number;
@@ -26,7 +29,7 @@ export interface WithoutTotals {
 export function withoutTotals(source: CsvSource): WithoutTotals {
   const totals = new Map<number, TotalRow>();
   for (const { codes, texts } of source.columns) {
-    const words = texts.map((text) => TOTAL.test(fold(text)));
+    const words = texts.map((text) => MAYBE.test(text) && TOTAL.test(fold(text)));
     if (!words.includes(true)) continue;
     codes.forEach((code, row) => {
       const first = words[code] === true ? firstCell(source, row) : null;

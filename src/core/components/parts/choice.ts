@@ -39,6 +39,7 @@ export function payChosen(
     performances: performances.map(desk.read),
     rates: rate === null ? [] : [rate],
     working: rate === null ? none({ why: 'below', reasons }) : times(base, rate, reasons),
+    reached: reasons,
     lines: () =>
       flatLines(desk.measured(), rate === null ? [] : [rate], () => (rate === null ? -1 : 0)),
   };

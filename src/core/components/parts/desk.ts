@@ -55,6 +55,8 @@ export interface Earning {
   readonly working: Step;
   /** Told when asked: who needs no more than the amount makes no list of its lines. */
   readonly lines: (() => LinePay) | null;
+  /** The tiers and steps that its performances reached; nothing where each deal is looked up. */
+  readonly reached?: readonly Reached[];
   /** Where each deal has a rate of its own: why a line, by its row, has it. */
   readonly reasonsOf?: (row: number) => readonly Reached[];
 }

@@ -131,9 +131,10 @@ export function reasonOf<T>(
   ladder: Ladder<T>,
   reading: Reading,
 ): { readonly gives: T | null; readonly why: Reached } {
-  const rung = reading.figure === null ? null : reached(ladder, reading.figure.value);
-  const bound = rung ?? ladder.rungs[0] ?? null;
-  const next = rung === null ? null : (ladder.rungs[ladder.rungs.indexOf(rung) + 1] ?? null);
-  const why = { reading, bound, held: rung !== null, next, between: null };
-  return { gives: rung?.gives ?? null, why };
+  const found = reading.figure === null ? null : reached(ladder, reading.figure.value);
+  const bound = found ?? ladder.rungs[0] ?? null;
+  const rung = found === null ? -1 : ladder.rungs.indexOf(found);
+  const next = found === null ? null : (ladder.rungs[rung + 1] ?? null);
+  const why = { reading, bound, held: found !== null, rung, next, between: null };
+  return { gives: found?.gives ?? null, why };
 }

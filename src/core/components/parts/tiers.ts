@@ -124,6 +124,7 @@ function marginal(tiers: Tiers, desk: Desk): Earning {
     ...marginalEarning(rates, steps, idle),
     base,
     performances: [reading],
+    reached: [why],
     lines: () => {
       const { counted } = desk.lines();
       return bandedLines(desk.measured(), {

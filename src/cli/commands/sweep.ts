@@ -1,0 +1,136 @@
+/** `bonus sweep`: what every combination of some values of a scheme would pay. */
+import type { Currency } from '../../core/money/currency.ts';
+import type { Money } from '../../core/money/money.ts';
+import { parseMoney } from '../../core/money/parse.ts';
+import { UNIX } from '../../core/outputs.ts';
+import type { Scheme } from '../../core/scheme.ts';
+import { type Finding, hasErrors, strict } from '../../findings/finding.ts';
+import { contentOf, wholeOf } from '../../io/dialect.ts';
+import { writeText } from '../../io/write.ts';
+import type { Paint } from '../../report/paint.ts';
+import { sweepJson } from '../../report/sweep/json.ts';
+import { sweepMarkdown } from '../../report/sweep/markdown.ts';
+import { sweepSheet } from '../../report/sweep/sheet.ts';
+import type { RowSwept, Swept } from '../../report/sweep/swept.ts';
+import { sweepText } from '../../report/sweep/text.ts';
+import { areNumbers, byValue } from '../../study/axes.ts';
+import { type Costs, type Grid, readGrid } from '../grid.ts';
+import { type InputOptions, SCHEME, settingsMade } from '../load.ts';
+import type { Format, Outcome } from '../outcome.ts';
+import { noProgress, type Progress } from '../progress.ts';
+import { lookFor, rowsOf, type Search, searched } from '../search.ts';
+import { parseSet } from '../set.ts';
+import { openShelf, type Shelf } from '../shelf.ts';
+import { exitOf, showFindings } from '../show.ts';
+
+export interface SweepOptions extends InputOptions {
+  readonly format: Format;
+  readonly quiet: boolean;
+  /** An amount, as it was typed. */
+  readonly targetCost?: string | undefined;
+  /** The file of a chart. */
+  readonly chart?: string | undefined;
+}
+
+export async function sweep(
+  file: string | undefined,
+  options: SweepOptions,
+  paint: Paint,
+  progress: Progress = noProgress,
+): Promise<Outcome> {
+  const sets = (options.set ?? []).flatMap((text) => parseSet(text) ?? []);
+  if (sets.length === 0) return usage(NO_VALUES);
+  const shelf = openShelf(progress);
+  const path = file ?? options.scheme ?? SCHEME;
+  const { grid, findings } = readGrid(path, sets, options, shelf, progress);
+  if (grid === null) return failed(findings, options, shelf, paint);
+  if (options.targetCost !== undefined && searched(grid) === null) return usage(ONE_RANGE);
+  const costs = grid.costsOf(grid.points);
+  const found = [...findings, ...costs.findings];
+  const all = options.strict === true ? strict(found) : found;
+  const { scheme } = costs;
+  if (scheme === null || hasErrors(all)) return failed(all, options, shelf, paint);
+  const { currency } = scheme;
+  const target = amountOf(options.targetCost, currency);
+  if (target === 'invalid') return usage(`--target-cost is no amount in ${currency.code}.`);
+  const search = target === null ? null : lookFor(target, grid, costs, currency);
+  const told = [...all, ...(search?.findings ?? [])];
+  if (hasErrors(told)) return failed(told, options, shelf, paint);
+  const swept = sweptOf(path, scheme, grid, costs, search, shelf);
+  const wrong = await drawn(swept, options.chart);
+  if (wrong !== null) return usage(`The chart could not be written: ${wrong}.`);
+  const errors = showFindings({ findings: told, locate: shelf.locate }, options.format, paint);
+  return { output: options.quiet ? '' : shown(swept, options.format, paint), errors, exit: 0 };
+}
+
+/** Writes the chart that is asked for; the system's words when it cannot. */
+async function drawn(swept: Swept, file: string | undefined): Promise<string | null> {
+  if (file === undefined) return null;
+  const { sweepChart } = await import('../../report/sweep/chart.ts');
+  return writeText(file, sweepChart(swept));
+}
+
+function sweptOf(
+  file: string,
+  scheme: Scheme,
+  grid: Grid,
+  costs: Costs,
+  search: Search | null,
+  shelf: Shelf,
+): Swept {
+  const settings = settingsMade(grid.applied, shelf);
+  const rows = [...rowsOf(grid.points, costs), ...(search?.rows ?? [])];
+  return {
+    file,
+    name: scheme.name,
+    currency: scheme.currency,
+    periods: costs.periods,
+    axes: grid.axes.map(({ path, values }, i) => {
+      return { path, values, numbers: areNumbers(values), replaced: settings[i]?.replaced ?? [] };
+    }),
+    rows: search === null ? rows : inOrder(rows, search.axis),
+    target: search?.found ?? null,
+  };
+}
+
+const NO_VALUES =
+  'Name the values to try: bonus sweep --set roles.rep.components.commission.rate=4%..8%:1%.';
+const ONE_RANGE =
+  '--target-cost looks along one range: write one --set with a range, such as 4%..8%:1%, ' +
+  'and a single value in every other.';
+
+function usage(words: string): Outcome {
+  return { output: '', errors: `error: ${words}\n`, exit: 2 };
+}
+
+function failed(
+  findings: readonly Finding[],
+  options: SweepOptions,
+  { locate }: Shelf,
+  paint: Paint,
+): Outcome {
+  const errors = showFindings({ findings, locate }, options.format, paint);
+  return { output: '', errors, exit: exitOf(findings) };
+}
+
+function amountOf(text: string | undefined, { decimals }: Currency): Money | null | 'invalid' {
+  return text === undefined ? null : (parseMoney(text, decimals) ?? 'invalid');
+}
+
+/** The points of the range and those found between them, by the value. */
+function inOrder(rows: readonly RowSwept[], axis: number): readonly RowSwept[] {
+  return rows.toSorted((a, b) => byValue(a.values[axis] ?? '', b.values[axis] ?? ''));
+}
+
+function shown(swept: Swept, format: Format, paint: Paint): Outcome['output'] {
+  switch (format) {
+    case 'table':
+      return sweepText(swept, paint);
+    case 'csv':
+      return wholeOf(contentOf(sweepSheet(swept), UNIX));
+    case 'json':
+      return sweepJson(swept);
+    case 'markdown':
+      return sweepMarkdown(swept);
+  }
+}

@@ -1,0 +1,19 @@
+/** A grid in markdown. */
+import { sheetMarkdown } from '../listing.ts';
+import { markdownText } from '../markdown.ts';
+import { replacedText } from '../settings.ts';
+import { spanText } from '../span-text.ts';
+import { sweepSheet } from './sheet.ts';
+import type { Swept } from './swept.ts';
+import { targetText } from './target.ts';
+
+export function sweepMarkdown(swept: Swept): string {
+  const { name, file, periods, axes, target, currency } = swept;
+  const facts = [
+    `- ${markdownText(file)}`,
+    ...axes.map((axis) => `- ${markdownText(`${axis.path} (${replacedText(axis)})`)}`),
+    ...(target === null ? [] : [`- ${markdownText(targetText(target, currency))}`]),
+  ];
+  const title = `# ${markdownText(name)}, ${spanText(periods)}\n`;
+  return [title, `${facts.join('\n')}\n`, sheetMarkdown(sweepSheet(swept))].join('\n');
+}
