@@ -7,6 +7,7 @@ import type { CompareOptions } from './commands/compare.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { RunOptions } from './commands/run.ts';
+import type { StatementOptions } from './commands/statement.ts';
 import type { SweepOptions } from './commands/sweep.ts';
 import type { Outcome } from './outcome.ts';
 import { noProgress, type Progress, progressOn } from './progress.ts';
@@ -157,6 +158,16 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
     .action(async (employee: string | undefined, options: ExplainOptions) => {
       const { explain } = await import('./commands/explain.ts');
       const work: Work = async (progress) => explain(employee, options, await paint(), progress);
+      print(await working(options, work));
+    });
+  withInputs(program.command('statement'))
+    .argument('[employee]', 'by id, name or alias (default: everybody in the payouts)')
+    .description('write a page for each person that shows how their payout came to be')
+    .option('--out <dir>', 'files go to <dir>/<period>/', 'statements')
+    .option('--zeros', 'also for people with nothing but zeros', false)
+    .action(async (employee: string | undefined, options: StatementOptions) => {
+      const { statement } = await import('./commands/statement.ts');
+      const work: Work = async (progress) => statement(employee, options, await paint(), progress);
       print(await working(options, work));
     });
   program

@@ -20,20 +20,25 @@ export type PublishResult =
   /** `detail`: the operating system's words. */
   | { readonly ok: false; readonly why: 'file-system'; readonly detail: string };
 
+/** The names that a command may write, whatever else it writes this time. */
+type Own = Pick<ReadonlySet<string>, 'has'>;
+
 /** Lists the outputs of the run that wrote it. */
 const MANIFEST = 'manifest.json';
 
 /**
  * Replaces `outDir/period` by a directory with exactly these files, name to content, and with the
- * hidden files that stood there. Refuses when other files stand there than `own`, which every run
- * may write, and those that the manifest there lists. After a refusal or a failure everything is as
- * it was.
+ * hidden files that stood there; with `keep` those of `own` that are not written anew stay too.
+ * Refuses when other files stand there than `own`, which the command may always write, and, where
+ * it writes a manifest, those that the one there lists. After a refusal or a failure everything is
+ * as it was.
  */
 export function publish(
   outDir: string,
   period: string,
   files: ReadonlyMap<string, string | Iterable<Uint8Array>>,
-  own: ReadonlySet<string>,
+  own: Own,
+  { keep = false }: { readonly keep?: boolean } = {},
 ): PublishResult {
   const dir = join(outDir, period);
   const fresh = join(outDir, `.${period}.${randomBytes(6).toString('hex')}`);
@@ -45,7 +50,8 @@ export function publish(
     }
     mkdirSync(fresh, { recursive: true });
     for (const { name, hidden } of present ?? []) {
-      if (hidden) copy(join(dir, name), join(fresh, name));
+      const stays = hidden || (keep && !files.has(name));
+      if (stays) copy(join(dir, name), join(fresh, name));
     }
     for (const [name, content] of files) write(join(fresh, name), content);
     if (present === null) renameSync(fresh, dir);
@@ -75,10 +81,11 @@ interface Present {
 }
 
 /** What a directory holds, by name; null when there is no such directory. */
-function entries(dir: string, own: ReadonlySet<string>): readonly Present[] | null {
+function entries(dir: string, own: Own): readonly Present[] | null {
   try {
     const found = readdirSync(dir, { withFileTypes: true });
-    const listed = found.some(({ name }) => name === MANIFEST) ? listedIn(dir) : null;
+    const ran = own.has(MANIFEST) && found.some(({ name }) => name === MANIFEST);
+    const listed = ran ? listedIn(dir) : null;
     const present = found.map((entry): Present => {
       const { name } = entry;
       const ours = entry.isFile() && (own.has(name) || listed?.has(name) === true);

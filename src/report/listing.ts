@@ -1,6 +1,9 @@
 /** A sheet as it is read on a terminal or by a program, for `--format json` and `markdown`. */
+import { shownText } from './escape.ts';
 import { tableMarkdown } from './markdown.ts';
+import type { Paint } from './paint.ts';
 import { cellOf, type Sheet } from './sheets/sheet.ts';
+import { aligned, type Column } from './table.ts';
 
 /** A list of objects; amounts are text, so that no reader rounds them. */
 export function sheetJson(sheet: Sheet): string {
@@ -10,6 +13,16 @@ export function sheetJson(sheet: Sheet): string {
   return `${JSON.stringify(rows, null, 2)}\n`;
 }
 
+/** A table for a terminal, without a line feed at its end. */
+export function sheetText(sheet: Sheet, { bold }: Paint): string {
+  return aligned(
+    columnsOf(sheet),
+    cellsOf(sheet).map((cells) => cells.map((cell) => shownText(cell, WIDTH))),
+    bold,
+  );
+}
+
+const WIDTH = 60;
 const NUMBERS = new Set([
   ...['earned', 'adjustments', 'payout', 'line', 'amount'],
   ...['base', 'variant', 'difference', 'percent'],
@@ -18,8 +31,11 @@ const NUMBERS = new Set([
 
 /** A table; numbers stand at the right. */
 export function sheetMarkdown(sheet: Sheet): string {
-  const columns = sheet.header.map((title) => ({ title, right: NUMBERS.has(title) }));
-  return tableMarkdown(columns, cellsOf(sheet));
+  return tableMarkdown(columnsOf(sheet), cellsOf(sheet));
+}
+
+function columnsOf({ header }: Sheet): readonly Column[] {
+  return header.map((title) => ({ title, right: NUMBERS.has(title) }));
 }
 
 function cellsOf(sheet: Sheet): readonly (readonly string[])[] {

@@ -19,6 +19,7 @@ import type { Names } from '../../validate/names.ts';
 import { peopleIn } from '../../validate/shares.ts';
 import { type InputOptions, load } from '../load.ts';
 import type { Format, Outcome } from '../outcome.ts';
+import { personNamed } from '../person.ts';
 import { noProgress, type Progress } from '../progress.ts';
 import { exitOf, showFindings } from '../show.ts';
 
@@ -101,13 +102,13 @@ function answerTo(
       return teamAnswer(scene, result, question.team);
     case 'deal': {
       const { deal } = question;
-      const employee = question.employee === null ? null : person(names, question.employee);
+      const employee = question.employee === null ? null : personNamed(names, question.employee);
       if (employee !== null && typeof employee !== 'string') return employee;
       const near = nearest(deal, result.month.deals.ids.texts);
       return explainDeal(scene, deal, employee) ?? finding('deal-unknown', null, { deal, near });
     }
     case 'person': {
-      const employee = person(names, question.employee);
+      const employee = personNamed(names, question.employee);
       if (typeof employee !== 'string') return employee;
       const { component } = question;
       if (component === null) return explainPerson(scene, employee);
@@ -117,11 +118,6 @@ function answerTo(
       );
     }
   }
-}
-
-function person(names: Names, text: string): EmployeeId | Finding {
-  const facts = { employee: text, near: names.near(text) };
-  return names.find(text) ?? finding('employee-unknown', null, facts);
 }
 
 function componentUnknown(scene: Scene, employee: EmployeeId, component: string): Finding {

@@ -13,6 +13,7 @@ import { type InputOptions, type Loaded, load } from '../load.ts';
 import type { Format, Outcome } from '../outcome.ts';
 import { noProgress, type Progress } from '../progress.ts';
 import { exitOf, showFindings } from '../show.ts';
+import { unpublished } from '../unpublished.ts';
 import { version } from '../version.ts';
 import { writtenOf } from '../written.ts';
 
@@ -39,11 +40,9 @@ export function run(options: RunOptions, paint: Paint, progress: Progress = noPr
   if (!options.dryRun) {
     const published = publish(options.out, result.month.period.text, files, OWN_FILES);
     if (!published.ok) {
-      const why =
-        published.why === 'foreign-files'
-          ? `${options.out}/${result.month.period.text} holds files that bonus did not write: ${published.detail.join(', ')}. Move them, or name another directory with --out.`
-          : `The files could not be written: ${published.detail}`;
-      return { output: '', errors: `${findings}error: ${why}\n`, exit: 2 };
+      const { text } = result.month.period;
+      const refused = unpublished(published, options.out, text, 'files that bonus did not write');
+      return { output: '', errors: `${findings}${refused}`, exit: 2 };
     }
     written = published.dir;
   }

@@ -70,6 +70,12 @@ function payoutNode(scene: Scene, employee: EmployeeId): Node {
   return node('payout', 'payout', value, { op: 'sum' }, children, { says });
 }
 
+/** A person's name, or the id of one whose name stands nowhere. */
+export function personName(scene: Scene, employee: EmployeeId): string {
+  const name = nameOf(scene, employee);
+  return name === '' ? employee : name;
+}
+
 /** `Petrova Olga (petrova)`. */
 export function personTitle(scene: Scene, employee: EmployeeId): string {
   const name = nameOf(scene, employee);

@@ -2,16 +2,15 @@
 import type { TeamName } from '../../core/model.ts';
 import { moneyFigure } from '../../core/money/figure.ts';
 import { add, type Money, total, ZERO } from '../../core/money/money.ts';
-import { type SeatTerm, seatsIn } from '../../core/roster.ts';
-import { TOTAL } from '../../core/scheme.ts';
+import { seatsIn } from '../../core/roster.ts';
 import { counted } from '../messages/words.ts';
 import { attainmentsIn } from '../sheets/attainment.ts';
-import { why, whyTotal } from '../why.ts';
 import { type DealLine, dealLabel, nameText } from './lines.ts';
 import { type Explanation, leaf, type Node, node } from './node.ts';
 import { personTitle } from './person.ts';
 import { readingNode } from './readings.ts';
 import type { Scene } from './scene.ts';
+import { earnedIn, seatSummary } from './summary.ts';
 import { HELD } from './uncredited.ts';
 
 const SUM = { op: 'sum' } as const;
@@ -35,41 +34,14 @@ export function explainTeam(scene: Scene, team: TeamName): Explanation {
 function peopleNode(scene: Scene, team: TeamName): Node {
   const { roster, period } = scene.result.month;
   const seats = seatsIn(roster, period).filter(({ seat }) => seat.team === team);
-  const paid = seats.map((term) => ({ term, amount: earnedIn(scene, term) }));
-  return node(
-    'team',
-    'earned in the team',
-    moneyFigure(total(paid.map(({ amount }) => amount))),
-    SUM,
-    paid.map(({ term, amount }) => memberNode(scene, term, moneyFigure(amount))),
-    { says: scene.currency.code },
-  );
-}
-
-function earnedIn({ result }: Scene, { seat }: SeatTerm) {
-  const sum = result.totals.find((it) => it.seat === seat);
-  return add(sum?.earned ?? ZERO, sum?.change ?? ZERO);
-}
-
-/** A person of the team; why each component pays what it pays is told in a line. */
-function memberNode(
-  { result, currency, ...scene }: Scene,
-  { seat }: SeatTerm,
-  value: ReturnType<typeof moneyFigure>,
-): Node {
-  const components = result.earned
-    .filter((it) => it.seat === seat)
-    .map((it) =>
-      leaf('component', it.component.id, moneyFigure(it.amount), { says: why(it, currency) }),
-    );
-  const totals = result.totals
-    .filter((it) => it.seat === seat && it.change !== ZERO)
-    .map((it) =>
-      leaf('component', TOTAL, moneyFigure(it.change), { says: whyTotal(it, currency) }),
-    );
-  const title = personTitle({ result, currency, ...scene }, seat.employee);
-  const label = `${title}, ${nameText(seat.role)}`;
-  return node('seat', label, value, SUM, [...components, ...totals]);
+  const amounts = seats.map(({ seat }) => earnedIn(scene, seat));
+  const members = seats.map(({ seat }) => {
+    const label = `${personTitle(scene, seat.employee)}, ${nameText(seat.role)}`;
+    return seatSummary(scene, seat, label);
+  });
+  return node('team', 'earned in the team', moneyFigure(total(amounts)), SUM, members, {
+    says: scene.currency.code,
+  });
 }
 
 /** What the team's deals pay, line by line: the part of the earnings that follows deals. */
