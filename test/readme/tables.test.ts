@@ -128,7 +128,7 @@ describe('commands and options', () => {
 
   test('every command that reads deals is asked about its options', () => {
     expect(readers).toEqual(
-      expect.arrayContaining(['check', 'run', 'explain', 'compare', 'sweep']),
+      expect.arrayContaining(['check', 'run', 'explain', 'compare', 'sweep', 'statement']),
     );
   });
 
