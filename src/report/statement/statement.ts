@@ -61,7 +61,7 @@ function header(scene: Scene, employee: EmployeeId, name: string, payout: Node):
   const [amount, code] = [amountOf(scene, payout), scene.currency.code];
   return html`<header>
 <div><p class="kind">Bonus statement · ${scene.period}</p>
-<h1>${nameText(name)}</h1>
+<h1>${shownText(name)}</h1>
 <p class="about">${about.join(' · ')}</p></div>
 <p class="payout">Payout <strong><span id="payout">${unparted(amount)}</span> <span class="currency">${code}</span></strong></p>
 </header>
