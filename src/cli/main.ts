@@ -24,9 +24,11 @@ async function paint(): Promise<Paint> {
   return colours;
 }
 
-// A reader that closes early, such as head, is no failure.
+// A reader that closes early, such as head, is no failure; a full disk is one of the file system.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`error: The output could not be written: ${error.message}.\n`);
+  process.exitCode = USAGE;
 });
 
 try {

@@ -33,6 +33,9 @@ const USAGE =
   'error: Name a variant, or a value to set: bonus compare scheme.yaml variant.yaml, ' +
   'or bonus compare --set roles.rep.components.commission.rate=5%.\n';
 
+const TWO_WAYS =
+  'error: Name the schemes one after the other, without --scheme: bonus compare scheme.yaml variant.yaml.\n';
+
 /** The base, then the variants; without a variant it is the base with the values set. */
 export function compare(
   files: readonly string[],
@@ -40,6 +43,9 @@ export function compare(
   paint: Paint,
   progress: Progress = noProgress,
 ): Outcome {
+  if (files.length > 0 && options.scheme !== undefined) {
+    return { output: '', errors: TWO_WAYS, exit: 2 };
+  }
   const [base = options.scheme ?? SCHEME, ...named] = files;
   const sets = (options.set ?? []).flatMap((text) => parseSet(text) ?? []);
   if (named.length === 0 && sets.length === 0) return { output: '', errors: USAGE, exit: 2 };

@@ -39,7 +39,8 @@ export async function sweep(
   progress: Progress = noProgress,
 ): Promise<Outcome> {
   const sets = (options.set ?? []).flatMap((text) => parseSet(text) ?? []);
-  if (sets.length === 0) return usage(NO_VALUES);
+  const wrongUse = misused(file, options, sets);
+  if (wrongUse !== null) return usage(wrongUse);
   const shelf = openShelf(progress);
   const path = file ?? options.scheme ?? SCHEME;
   const { grid, findings } = readGrid(path, sets, options, shelf, progress);
@@ -52,22 +53,38 @@ export async function sweep(
   if (scheme === null || hasErrors(all)) return failed(all, options, shelf, paint);
   const { currency } = scheme;
   const target = amountOf(options.targetCost, currency);
-  if (target === 'invalid') return usage(`--target-cost is no amount in ${currency.code}.`);
+  if (target === 'invalid')
+    return usage(
+      `--target-cost is no amount in ${currency.code}. Write digits, with a point if needed: 300000.`,
+    );
   const search = target === null ? null : lookFor(target, grid, costs, currency);
   const told = [...all, ...(search?.findings ?? [])];
   if (hasErrors(told)) return failed(told, options, shelf, paint);
   const swept = sweptOf(path, scheme, grid, costs, search, shelf);
-  const wrong = await drawn(swept, options.chart);
-  if (wrong !== null) return usage(`The chart could not be written: ${wrong}.`);
+  const output = options.quiet ? '' : shown(swept, options.format, paint);
   const errors = showFindings({ findings: told, locate: shelf.locate }, options.format, paint);
-  return { output: options.quiet ? '' : shown(swept, options.format, paint), errors, exit: 0 };
+  const undrawn = await drawn(swept, options.chart);
+  return { output, errors: `${errors}${undrawn}`, exit: undrawn === '' ? 0 : 2 };
 }
 
-/** Writes the chart that is asked for; the system's words when it cannot. */
-async function drawn(swept: Swept, file: string | undefined): Promise<string | null> {
-  if (file === undefined) return null;
+/** What is wrong with the command line; null when nothing is. */
+function misused(
+  file: string | undefined,
+  { scheme, chart }: SweepOptions,
+  sets: readonly unknown[],
+): string | null {
+  if (sets.length === 0) return NO_VALUES;
+  if (file !== undefined && scheme !== undefined) return TWO_SCHEMES;
+  return chart === undefined || /.\.svg$/i.test(chart) ? null : NO_SVG;
+}
+
+/** Writes the chart that is asked for; says so when it cannot. */
+async function drawn(swept: Swept, file: string | undefined): Promise<string> {
+  if (file === undefined) return '';
   const { sweepChart } = await import('../../report/sweep/chart.ts');
-  return writeText(file, sweepChart(swept));
+  const wrong = writeText(file, sweepChart(swept));
+  if (wrong === null) return '';
+  return `error: The chart could not be written: ${wrong}. Name another file with --chart.\n`;
 }
 
 function sweptOf(
@@ -95,6 +112,9 @@ function sweptOf(
 
 const NO_VALUES =
   'Name the values to try: bonus sweep --set roles.rep.components.commission.rate=4%..8%:1%.';
+const TWO_SCHEMES = 'Name the scheme once: bonus sweep scheme.yaml, or --scheme scheme.yaml.';
+/** So that no file of another kind, such as the deals, is written over. */
+const NO_SVG = '--chart writes an SVG file: name one that ends in .svg, such as costs.svg.';
 const ONE_RANGE =
   '--target-cost looks along one range: write one --set with a range, such as 4%..8%:1%, ' +
   'and a single value in every other.';

@@ -17,7 +17,8 @@ import { HELD, waitingOf } from './uncredited.ts';
 /** All that a person is paid. */
 export function explainPerson(scene: Scene, employee: EmployeeId): Explanation {
   const root = payoutNode(scene, employee);
-  const waiting = waitingOf(scene, employee);
+  const shown = new Set([...walk([root])].flatMap(({ line }) => (line ? [line.row] : [])));
+  const waiting = waitingOf(scene, employee, shown);
   const { period } = scene;
   const notes = [
     ...(root.children.length > 0 ? [] : [`No row of the plans holds in ${period}.`]),

@@ -29,11 +29,13 @@ export function whyNotCredited({ result }: Scene, { row, day }: DealLine): strin
 
 /**
  * The lines that name a person and are not credited in the period: those that wait or whose status
- * does not count one by one, those of other periods by their number.
+ * does not count one by one, those of other periods by their number, but for those that a window
+ * counts and that are `shown` for it.
  */
 export function waitingOf(
   scene: Scene,
   employee: EmployeeId,
+  shown: ReadonlySet<number>,
 ): { readonly unpaid: readonly Unpaid[]; readonly elsewhere: number } {
   const { deals, period } = scene.result.month;
   const unpaid: Unpaid[] = [];
@@ -43,6 +45,7 @@ export function waitingOf(
     const counts = deals.counts[row] === 1;
     if (counts && holds(period, day)) continue;
     if (!names(scene, row, employee)) continue;
+    if (shown.has(row)) continue;
     if (day >= 0 && !holds(period, day)) elsewhere += 1;
     else {
       const line = scene.line(row);

@@ -12,7 +12,9 @@ export function sweepMarkdown(swept: Swept): string {
   const facts = [
     `- ${markdownText(file)}`,
     ...axes.map((axis) => `- ${markdownText(`${axis.path} (${replacedText(axis)})`)}`),
-    ...(target === null ? [] : [`- ${markdownText(targetText(target, currency))}`]),
+    ...(target === null
+      ? []
+      : [`- ${markdownText(targetText(target, currency).replaceAll('\n', ' '))}`]),
   ];
   const title = `# ${markdownText(name)}, ${spanText(periods)}\n`;
   return [title, `${facts.join('\n')}\n`, sheetMarkdown(sweepSheet(swept))].join('\n');

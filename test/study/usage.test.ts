@@ -1,0 +1,59 @@
+// What compare and sweep refuse before they read a file, and what a full disk is.
+
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { bin, bonus, inEmptyDirectory, root } from '../support/command.ts';
+
+const init = join(root, 'fixtures/init');
+const RATE = 'roles.head.components.team_sales.rate=1%..2%:0.5%';
+
+describe('a chart', () => {
+  test.each(['deals.csv', '-', ''])('is not written over %j', (file) => {
+    inEmptyDirectory((dir) => {
+      for (const name of ['deals.csv', 'plans.csv', 'scheme.yaml']) {
+        copyFileSync(join(init, name), join(dir, name));
+      }
+      const { stdout, stderr, exit } = bonus(dir, ['sweep', '--set', RATE, '--chart', file]);
+      expect({ stdout, exit }).toEqual({ stdout: '', exit: 2 });
+      expect(stderr).toContain('name one that ends in .svg');
+      expect(readFileSync(join(dir, 'deals.csv'))).toEqual(readFileSync(join(init, 'deals.csv')));
+    });
+  });
+
+  test('that cannot be written loses no result', () => {
+    const args = ['sweep', '--set', RATE, '--chart', '/nowhere/costs.svg'];
+    const { stdout, stderr, exit } = bonus(init, args);
+    expect(stdout).toContain('278 800.00');
+    expect(stderr).toContain('The chart could not be written');
+    expect(exit).toBe(2);
+  });
+});
+
+test.each([
+  [['compare', 'scheme.yaml', 'scheme.yaml', '--scheme', 'other.yaml']],
+  [['sweep', 'scheme.yaml', '--scheme', 'other.yaml', '--set', RATE]],
+])('a scheme is not named in two ways: %j', (args) => {
+  const { stdout, stderr, exit } = bonus(init, args);
+  expect({ stdout, exit }).toEqual({ stdout: '', exit: 2 });
+  expect(stderr).toMatch(/^error: Name the schemes? /);
+});
+
+test('in markdown the answer to a target is one line', () => {
+  const args = ['sweep', '--set', RATE, '--target-cost', '300000', '--format', 'markdown'];
+  const { stdout } = bonus(init, args);
+  expect(stdout).toContain('less than the target of 300 000.00; 1.66044%, one step');
+});
+
+test.skipIf(!existsSync('/dev/full'))('a full disk is told in a sentence', () => {
+  const full = openSync('/dev/full', 'w');
+  const { stderr, status } = spawnSync(process.execPath, [bin, 'explain', 'orlov'], {
+    cwd: init,
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  });
+  expect(stderr).toContain('error: The output could not be written: ENOSPC');
+  expect(stderr).not.toContain('    at ');
+  expect(status).toBe(2);
+});
