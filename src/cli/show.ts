@@ -4,7 +4,7 @@ import { findingsJson, findingsText } from '../report/findings.ts';
 import type { Paint } from '../report/paint.ts';
 import { shown } from '../report/placed.ts';
 import type { Loaded } from './load.ts';
-import type { Format } from './outcome.ts';
+import type { Format, Outcome } from './outcome.ts';
 
 export function showFindings(
   loaded: Pick<Loaded, 'findings' | 'locate'>,
@@ -21,4 +21,14 @@ export function showFindings(
 export function exitOf(findings: readonly Finding[]): 0 | 1 | 2 {
   if (findings.some((each) => each.code === 'file-missing')) return 2;
   return findings.some((each) => each.severity === 'error') ? 1 : 0;
+}
+
+/** What a command answers that has findings in place of a result. */
+export function refused(
+  loaded: Pick<Loaded, 'findings' | 'locate'>,
+  format: Format,
+  paint: Paint,
+): Outcome {
+  const errors = showFindings(loaded, format, paint);
+  return { output: '', errors, exit: exitOf(loaded.findings) };
 }

@@ -21,7 +21,7 @@ import { noProgress, type Progress } from '../progress.ts';
 import type { Applied } from '../scheme-files.ts';
 import { parseSet, type SetValue } from '../set.ts';
 import { openShelf, type Shelf } from '../shelf.ts';
-import { exitOf, showFindings } from '../show.ts';
+import { refused, showFindings } from '../show.ts';
 import { distinct, study, type Variant } from '../study.ts';
 
 export interface CompareOptions extends InputOptions {
@@ -57,9 +57,10 @@ export function compare(
   ];
   const studied = studyAll(schemes, options, shelf, progress);
   const findings = options.strict === true ? strict(studied.findings) : studied.findings;
-  const errors = showFindings({ findings, locate: shelf.locate }, options.format, paint);
+  const told = { findings, locate: shelf.locate };
   const compared = hasErrors(findings) ? null : comparedOf(schemes, studied, shelf);
-  if (compared === null) return { output: '', errors, exit: exitOf(findings) };
+  if (compared === null) return refused(told, options.format, paint);
+  const errors = showFindings(told, options.format, paint);
   if (options.quiet) return { output: '', errors, exit: 0 };
   return { output: shown(compared, options.format, paint), errors, exit: 0 };
 }

@@ -21,7 +21,7 @@ import { type InputOptions, load } from '../load.ts';
 import type { Format, Outcome } from '../outcome.ts';
 import { personNamed } from '../person.ts';
 import { noProgress, type Progress } from '../progress.ts';
-import { exitOf, showFindings } from '../show.ts';
+import { refused, showFindings } from '../show.ts';
 
 export interface ExplainOptions extends InputOptions {
   readonly format: Format;
@@ -48,14 +48,12 @@ export function explain(
   const loaded = load(options, progress);
   const { result, names, settings } = loaded;
   if (result === null || names === null) {
-    const errors = showFindings(loaded, options.format, paint);
-    return { output: '', errors, exit: exitOf(loaded.findings) };
+    return refused(loaded, options.format, paint);
   }
   const scene = sceneOf(result, (cell) => peopleIn(cell, names), settings);
   const answer = answerTo(question, scene, result, names);
   if ('code' in answer) {
-    const errors = showFindings({ ...loaded, findings: [answer] }, options.format, paint);
-    return { output: '', errors, exit: exitOf([answer]) };
+    return refused({ ...loaded, findings: [answer] }, options.format, paint);
   }
   const findings = options.quiet ? [] : concerning(loaded.findings, answer);
   const errors =

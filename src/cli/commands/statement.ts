@@ -21,7 +21,7 @@ import { type InputOptions, load } from '../load.ts';
 import type { Format, Outcome } from '../outcome.ts';
 import { personNamed } from '../person.ts';
 import { noProgress, type Progress } from '../progress.ts';
-import { exitOf, showFindings } from '../show.ts';
+import { refused, showFindings } from '../show.ts';
 import { unpublished } from '../unpublished.ts';
 import { version } from '../version.ts';
 
@@ -42,15 +42,12 @@ export function statement(
 ): Outcome {
   const loaded = load(options, progress);
   const { result, names, settings } = loaded;
-  const findings = showFindings(loaded, options.format, paint);
-  if (result === null || names === null) {
-    return { output: '', errors: findings, exit: exitOf(loaded.findings) };
-  }
+  if (result === null || names === null) return refused(loaded, options.format, paint);
   const whom = employee === undefined ? null : personNamed(names, employee);
   if (whom !== null && typeof whom !== 'string') {
-    const errors = showFindings({ ...loaded, findings: [whom] }, options.format, paint);
-    return { output: '', errors, exit: exitOf([whom]) };
+    return refused({ ...loaded, findings: [whom] }, options.format, paint);
   }
+  const findings = showFindings(loaded, options.format, paint);
   const scene = sceneOf(result, (cell) => peopleIn(cell, names), settings);
   const people = peopleOf(scene, whom, options.zeros).map(listed);
   if (whom !== null && people.length === 0) {

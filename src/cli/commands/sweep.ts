@@ -21,7 +21,7 @@ import { noProgress, type Progress } from '../progress.ts';
 import { lookFor, rowsOf, type Search, searched } from '../search.ts';
 import { parseSet } from '../set.ts';
 import { openShelf, type Shelf } from '../shelf.ts';
-import { exitOf, showFindings } from '../show.ts';
+import { refused, showFindings } from '../show.ts';
 
 export interface SweepOptions extends InputOptions {
   readonly format: Format;
@@ -42,15 +42,18 @@ export async function sweep(
   const wrongUse = misused(file, options, sets);
   if (wrongUse !== null) return usage(wrongUse);
   const shelf = openShelf(progress);
+  const { locate } = shelf;
+  const failed = (wrong: readonly Finding[]): Outcome =>
+    refused({ findings: wrong, locate }, options.format, paint);
   const path = file ?? options.scheme ?? SCHEME;
   const { grid, findings } = readGrid(path, sets, options, shelf, progress);
-  if (grid === null) return failed(findings, options, shelf, paint);
+  if (grid === null) return failed(findings);
   if (options.targetCost !== undefined && searched(grid) === null) return usage(ONE_RANGE);
   const costs = grid.costsOf(grid.points);
   const found = [...findings, ...costs.findings];
   const all = options.strict === true ? strict(found) : found;
   const { scheme } = costs;
-  if (scheme === null || hasErrors(all)) return failed(all, options, shelf, paint);
+  if (scheme === null || hasErrors(all)) return failed(all);
   const { currency } = scheme;
   const target = amountOf(options.targetCost, currency);
   if (target === 'invalid')
@@ -59,10 +62,10 @@ export async function sweep(
     );
   const search = target === null ? null : lookFor(target, grid, costs, currency);
   const told = [...all, ...(search?.findings ?? [])];
-  if (hasErrors(told)) return failed(told, options, shelf, paint);
+  if (hasErrors(told)) return failed(told);
   const swept = sweptOf(path, scheme, grid, costs, search, shelf);
   const output = options.quiet ? '' : shown(swept, options.format, paint);
-  const errors = showFindings({ findings: told, locate: shelf.locate }, options.format, paint);
+  const errors = showFindings({ findings: told, locate }, options.format, paint);
   const undrawn = await drawn(swept, options.chart);
   return { output, errors: `${errors}${undrawn}`, exit: undrawn === '' ? 0 : 2 };
 }
@@ -121,16 +124,6 @@ const ONE_RANGE =
 
 function usage(words: string): Outcome {
   return { output: '', errors: `error: ${words}\n`, exit: 2 };
-}
-
-function failed(
-  findings: readonly Finding[],
-  options: SweepOptions,
-  { locate }: Shelf,
-  paint: Paint,
-): Outcome {
-  const errors = showFindings({ findings, locate }, options.format, paint);
-  return { output: '', errors, exit: exitOf(findings) };
 }
 
 function amountOf(text: string | undefined, { decimals }: Currency): Money | null | 'invalid' {

@@ -11,7 +11,7 @@ import { replacedText } from '../settings.ts';
 import { spanText } from '../span-text.ts';
 import { aligned, type Column } from '../table.ts';
 import type { RowSwept, Swept } from './swept.ts';
-import { targetText } from './target.ts';
+import { targetLines } from './target.ts';
 
 const BAR = 14;
 const VALUE_WIDTH = 24;
@@ -23,7 +23,7 @@ export function sweepText(swept: Swept, paint: Paint): string {
   const parts = [
     `${paint.bold(`${shownText(name)} · ${spanText(periods)}`)}\n${legend(swept, titles)}`,
     table(swept, titles, paint),
-    target === null ? '' : targetText(target, currency),
+    target === null ? '' : targetLines(target, currency).join('\n'),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
