@@ -41,65 +41,80 @@ export interface Credits {
 
 export const NO_LINES: PaidLines = { rows: [], shares: [], counted: [] };
 
-interface Growing {
-  readonly rows: number[];
-  readonly shares: bigint[];
-  readonly counted: boolean[];
-}
-
 type Rules = Pick<HeadDeals, 'countTowardRepPlan'>;
 
 /** Credits the lines of some days. Every line in them that counts must be attributed. */
 function credit(deals: DealTable, rules: Rules, days: Days): Credits {
   const order = creditedRows(deals, days);
-  const quotaByTeam = new Map<TeamName, Growing>();
-  const quotaBySeat = new Map<number, Growing>();
-  const paidBySeat = new Map<number, Growing>();
-  const held: number[] = [];
-  const partsOf = (attribution: Attribution | undefined): Parts => {
+  const quotaByTeam = new Map<TeamName, Filling>();
+  const quotaBySeat = new Map<number, Filling>();
+  const paidBySeat = new Map<number, Filling>();
+  const partsOf = (attribution: Attribution | undefined): readonly Part[] => {
     if (attribution === undefined) throw new Error('a credited line has no attribution');
     const { teams, quota, paid, counted } = rule(attribution, rules);
-    return {
-      held: paid.length === 0,
-      parts: [
-        ...[...teams].map(([team, share]) => part(quotaByTeam, team, share, true)),
-        ...quota.map(({ seat, share }) => part(quotaBySeat, seat.index, share, true)),
-        ...paid.map(({ seat, share }) => part(paidBySeat, seat.index, share, counted)),
-      ],
-    };
+    return [
+      ...[...teams].map(([team, share]) => partOf(quotaByTeam, team, share, true)),
+      ...quota.map(({ seat, share }) => partOf(quotaBySeat, seat.index, share, true)),
+      ...paid.map(({ seat, share }) => partOf(paidBySeat, seat.index, share, counted)),
+    ];
   };
-  // Few attributions have many lines, so what becomes of a line is found out once for each.
-  const known: (Parts | undefined)[] = [];
+  // Few attributions have many lines, so what becomes of a line is found out once for each; and
+  // lists that know their length take a third of the memory of those that grow.
+  const parts: (readonly Part[] | undefined)[] = [];
   order.forEach((row) => {
     const which = deals.attribution[row] ?? -1;
-    const found = known[which] ?? partsOf(deals.attributions[which]);
-    known[which] = found;
-    found.parts.forEach(({ lines, share, counted }) => {
-      lines.rows.push(row);
-      lines.shares.push(share);
-      lines.counted.push(counted);
-    });
-    if (found.held) held.push(row);
+    const found = parts[which] ?? partsOf(deals.attributions[which]);
+    parts[which] = found;
+    for (let i = 0; i < found.length; i += 1) found[i]!.into.size += 1;
   });
-  return { order, quotaByTeam, quotaBySeat, paidBySeat, held };
+  order.forEach((row) => {
+    const found = parts[deals.attribution[row] ?? -1] ?? [];
+    for (let i = 0; i < found.length; i += 1) fill(found[i]!, row);
+  });
+  const nobodyPaid = deals.attributions.map((each) => rule(each, rules).paid.length === 0);
+  const held = order.filter((row) => nobodyPaid[deals.attribution[row] ?? -1]);
+  const [byTeam, bySeat, paid] = [filled(quotaByTeam), filled(quotaBySeat), filled(paidBySeat)];
+  return { order, quotaByTeam: byTeam, quotaBySeat: bySeat, paidBySeat: paid, held };
 }
 
-/** What lines of one attribution add to: to which lists of lines, with which share. */
-interface Parts {
-  readonly parts: readonly Part[];
-  readonly held: boolean;
+/** Lines on the way into lists of the length that they will have. */
+interface Filling {
+  size: number;
+  count: number;
+  lines: {
+    readonly rows: number[];
+    readonly shares: bigint[];
+    readonly counted: boolean[];
+  } | null;
 }
 
+/** What a line of an attribution adds to: to which lines, with which share. */
 interface Part {
-  readonly lines: Growing;
+  readonly into: Filling;
   readonly share: bigint;
   readonly counted: boolean;
 }
 
-function part<K>(into: Map<K, Growing>, key: K, share: bigint, counted: boolean): Part {
-  const lines = into.get(key) ?? { rows: [], shares: [], counted: [] };
-  into.set(key, lines);
-  return { lines, share, counted };
+function partOf<K>(of: Map<K, Filling>, key: K, share: bigint, counted: boolean): Part {
+  const into = of.get(key) ?? { size: 0, count: 0, lines: null };
+  of.set(key, into);
+  return { into, share, counted };
+}
+
+function fill({ into, share, counted }: Part, row: number): void {
+  into.lines ??= {
+    rows: new Array<number>(into.size),
+    shares: new Array<bigint>(into.size),
+    counted: new Array<boolean>(into.size),
+  };
+  into.lines.rows[into.count] = row;
+  into.lines.shares[into.count] = share;
+  into.lines.counted[into.count] = counted;
+  into.count += 1;
+}
+
+function filled<K>(of: ReadonlyMap<K, Filling>): ReadonlyMap<K, PaidLines> {
+  return new Map([...of].map(([key, { lines }]) => [key, lines ?? NO_LINES]));
 }
 
 /** Credits by days, each calculated once: the period, windows, baselines. */

@@ -38,6 +38,13 @@ export function put(bytes: Bytes, cell: Cell): void {
   else putText(bytes, cell);
 }
 
+/** Puts one character of ASCII behind what is there. */
+export function putUnit(bytes: Bytes, unit: number): void {
+  if (bytes.size === PART) flush(bytes);
+  bytes.part[bytes.size] = unit;
+  bytes.size += 1;
+}
+
 /** Hands on what is left. */
 export function flush(bytes: Bytes): void {
   if (bytes.size > 0) bytes.sink(bytes.part.subarray(0, bytes.size));
@@ -55,10 +62,13 @@ function putBytes(bytes: Bytes, cell: Uint8Array): void {
 
 function putText(bytes: Bytes, cell: string): void {
   const { part, size } = bytes;
-  for (let at = 0; at < cell.length; at += 1) {
+  const { length } = cell;
+  let units = 0;
+  for (let at = 0; at < length; at += 1) {
     const unit = cell.charCodeAt(at);
-    if (unit > LAST_OF_ASCII) throw new RangeError('a cell that is not ASCII must be encoded');
+    units |= unit;
     part[size + at] = unit;
   }
-  bytes.size = size + cell.length;
+  if (units > LAST_OF_ASCII) throw new RangeError('a cell that is not ASCII must be encoded');
+  bytes.size = size + length;
 }

@@ -1,6 +1,6 @@
 /** CSV from columns. */
 import { stringify } from 'csv-stringify/sync';
-import { bytesTo, type Cell, cellOf, flush, put } from './cell-bytes.ts';
+import { bytesTo, type Cell, cellOf, flush, put, putUnit } from './cell-bytes.ts';
 
 /** One column of a sheet. */
 export type SheetColumn = TextsColumn | AmountsColumn;
@@ -63,12 +63,13 @@ type Cells = (Omit<TextsColumn, 'texts'> & { readonly cells: readonly Cell[] }) 
 export function toCsv(sheet: Sheet, writing: Writing, sink: Sink): void {
   const { delimiter, lineEnd } = writing;
   const columns = sheet.columns.map((column) => cellsOf(column, writing));
+  const between = delimiter.charCodeAt(0);
   const bytes = bytesTo(sink);
   const header = quoted(sheet.header, writing).join(delimiter);
   put(bytes, writing.encode(writing.start + header + lineEnd));
   for (let row = 0; row < sheet.rows; row += 1) {
     for (let at = 0; at < columns.length; at += 1) {
-      if (at > 0) put(bytes, delimiter);
+      if (at > 0) putUnit(bytes, between);
       put(bytes, cellAt(columns[at]!, row));
     }
     put(bytes, lineEnd);
