@@ -5,7 +5,7 @@
 
 import type { Currency } from '../../core/money/currency.ts';
 import { compare, type Exact, exact } from '../../core/money/exact.ts';
-import { formatNumber, spaced } from '../../core/money/format.ts';
+import { formatNumber, spaced, withMinus } from '../../core/money/format.ts';
 import { shownText } from '../escape.ts';
 import { measured, quantity } from '../figures.ts';
 import type { Explanation, Node, NodeKind } from './node.ts';
@@ -112,6 +112,7 @@ const DECIMALS = 6;
 
 /** Every decimal where they end soon; else six of them and the fraction. */
 function inFull(value: Exact): string {
-  const text = spaced(formatNumber(value, DECIMALS));
-  return 10n ** BigInt(DECIMALS) % value.d === 0n ? text : `${text}… (${value.toFraction()})`;
+  const text = withMinus(spaced(formatNumber(value, DECIMALS)));
+  const ends = 10n ** BigInt(DECIMALS) % value.d === 0n;
+  return ends ? text : `${text}… (${withMinus(value.toFraction())})`;
 }
