@@ -52,23 +52,25 @@ function amountText({ kind, value }: Node, currency: Currency): string {
 /** The children that have a line of their own; those of a step that has none move up. */
 function inside(node: Node): readonly Node[] {
   return node.children.flatMap((child): readonly Node[] => {
-    if (isPlain(child)) return [];
+    if (isPlain(child, node)) return [];
     return isSilent(node, child) ? inside(child) : [child];
   });
 }
 
-/** Deals stand in the table, and what the parent's line shows in it. */
-function isPlain({ kind, children, says, notes }: Node): boolean {
+/** Deals stand in the table, and what the parent's line shows in it; a bare sum shows no parts. */
+function isPlain({ kind, children, says, notes }: Node, parent: Node): boolean {
   if (kind === 'deal') return true;
+  if (parent.how.op === 'sum' && parent.says === '') return false;
   const input = kind === 'input' || kind === 'rate';
   return input && children.length === 0 && says === '' && notes.length === 0;
 }
 
 /** A component's own working is what the component says; rounding that changes nothing is silent. */
 function isSilent(parent: Node, child: Node): boolean {
-  if (parent.how.op !== 'round')
-    return child.how.op === 'round' && child.kind === 'step' && isSame(child);
-  return child.says === parent.says || isSame(parent);
+  if (parent.how.op === 'round') return child.says === parent.says || isSame(parent);
+  const same = child.how.op === 'round' && child.kind === 'step' && isSame(child);
+  // Without a line for each side of a difference nobody sees whose the numbers below are.
+  return same && (parent.how.op !== 'difference' || child.says === '');
 }
 
 function isSame({ value, children }: Node): boolean {
