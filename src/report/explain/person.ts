@@ -7,15 +7,7 @@ import { seatsIn } from '../../core/roster.ts';
 import { shownText } from '../escape.ts';
 import { componentNode } from './component.ts';
 import { nameText } from './lines.ts';
-import {
-  type Explanation,
-  type Heading,
-  leaf,
-  type Node,
-  node,
-  type Unpaid,
-  walk,
-} from './node.ts';
+import { type Explanation, leaf, type Node, node } from './node.ts';
 import type { Scene } from './scene.ts';
 import { seatLabel, seatNode } from './seat.ts';
 import { waitingOf } from './uncredited.ts';
