@@ -43,8 +43,9 @@ export function tracedNode(
     case 'days':
     case 'scheme':
     case 'balances':
-    case 'earned':
       return leaf('input', label, traced);
+    case 'earned':
+      return leaf('input', label, traced, { whose: origin.employee });
     case 'rounded': {
       const of = tracedNode(scene, label, origin.of);
       const how = { op: 'round', rounding: origin.rounding } as const;
@@ -80,8 +81,19 @@ function madeNode(
       ? tracedNode(scene, label, part, { ...options, ...(names && { parts: names }) })
       : tracedNode(scene, names?.[i] ?? nameOf(part), part, options);
   });
+  const how = { op: from };
+  if (isEarned(origin)) {
+    const people = new Set(children.map(({ whose }) => whose));
+    const notes = [`what ${counted(people.size, 'person', 'people')} of the team earn`];
+    return node('step', label, traced, how, children, { notes });
+  }
   const says = periods.length === 0 ? formula(origin, children, scene) : '';
-  return node('step', label, traced, { op: from }, children, { says });
+  return node('step', label, traced, how, children, { says });
+}
+
+/** What people earn, added up: each has a line, so that one can be left out. */
+function isEarned({ from, parts }: Made): boolean {
+  return from === 'sum' && parts.every(({ origin }) => origin.from === 'earned');
 }
 
 /** The periods whose plans are added up, part by part; none where it is not plans of several. */

@@ -32,6 +32,7 @@ export function statementPage(scene: Scene, employee: EmployeeId, print: Print):
   const own = ownPlans(scene, employee);
   const plans = [...own, ...besides(plansRead(explanation.roots), [...own, ...ofTeams])];
   const all = [explanation, ...teams.map(({ explained }) => explained)];
+  const mayRead = mayReadOf(scene, employee);
   const name = personName(scene, employee);
   const { period, scheme } = scene.result.month;
   const body = html`${header(scene, employee, name, payout)}${variantNotice(scene.settings)}<main>
@@ -43,7 +44,7 @@ ${section('What is paid', html`${amountsTable(scene, employee, payout)}${remarks
       all.flatMap(({ roots }) => roots),
     ),
   ),
-)}${section('Not paid', unpaidRows(unpaidTable(scene, unpaidOf(all))))}${section('How it was calculated', workingList(scene, explanation.roots))}</main>
+)}${section('Not paid', unpaidRows(unpaidTable(scene, unpaidOf(all))))}${section('How it was calculated', workingList(scene, explanation.roots, mayRead))}</main>
 <footer>${shownText(scheme.name)} · ${period.text} · ${print.product}</footer>`;
   return pageText(print, `${nameText(name)} · ${period.text} · Bonus statement`, body);
 }
@@ -73,6 +74,15 @@ function remarks({ notes }: Explanation): Html {
     ? NONE
     : html`<p class="remarks why">${notes.join(' ')}</p>
 `;
+}
+
+/** Whose earnings a person may read: the own ones, and a head those of the team. */
+function mayReadOf(scene: Scene, employee: EmployeeId): (whose: string) => boolean {
+  const { roster, period } = scene.result.month;
+  const headed = new Set(headedTeams(scene, employee));
+  const theirs = seatsIn(roster, period).filter(({ seat }) => headed.has(seat.team));
+  const may = new Set<string>([employee, ...theirs.map(({ seat }) => seat.employee)]);
+  return (whose) => may.has(whose);
 }
 
 function headedTeams({ result }: Scene, employee: EmployeeId): readonly TeamName[] {
