@@ -49,6 +49,7 @@ tr.noted { break-after: avoid; }
 .listed .payee th, .listed .payee td { padding-top: 2mm; font-weight: 600; border-bottom-color: #666; }
 .folded { columns: 2; column-gap: 5mm; }
 .folded .deals { line-height: 1.3; }
+.folded .deals thead th { line-height: 1.1; }
 .folded .deals th, .folded .deals td { padding: 0.5mm 1.2mm 0.5mm 0; }
 .folded .deals .payee th, .folded .deals .payee td { padding-top: 2mm; }
 .folded .deals tr.noted th, .folded .deals tr.noted td { padding-bottom: 0; }
