@@ -53,13 +53,13 @@ function pageOf(employee: string): string {
 test('the senior reads the sum, nobody by name or by amount', () => {
   const page = pageOf('lebedev');
   expect(page).toContain('8 000.00 × 10 %');
-  expect(page).toContain('base: 8 000.00 what 2 people of the team earn');
+  expect(page).toContain('base: 8 000.00 earned by 2 people of the team');
   expect(page).not.toMatch(/ivanov|petrova|5 000\.00|3 000\.00/);
 });
 
 test('the head reads whose amounts the sum is of', () => {
   const page = pageOf('orlov');
-  expect(page).toContain('base: 8 000.00 what 2 people of the team earn');
+  expect(page).toContain('base: 8 000.00 earned by 2 people of the team');
   expect(page).toContain('commission of ivanov: 5 000.00');
   expect(page).toContain('commission of petrova: 3 000.00');
 });

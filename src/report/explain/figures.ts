@@ -84,7 +84,7 @@ function madeNode(
   const how = { op: from };
   if (isEarned(origin)) {
     const people = new Set(children.map(({ whose }) => whose));
-    const notes = [`what ${counted(people.size, 'person', 'people')} of the team earn`];
+    const notes = [`earned by ${counted(people.size, 'person', 'people')} of the team`];
     return node('step', label, traced, how, children, { notes });
   }
   const says = periods.length === 0 ? formula(origin, children, scene) : '';
