@@ -1,7 +1,7 @@
 /** A sheet as the content of a file, in the dialect that is wanted. */
 import { type Finding, finding } from '../findings/finding.ts';
 import { notIn1251, toWindows1251 } from './encode-1251.ts';
-import { type Sheet, type SheetColumn, toCsv, type Writing } from './sheet.ts';
+import { type Sheet, type SheetColumn, type Sink, textAt, toCsv, type Writing } from './sheet.ts';
 
 /** How a file is written. */
 export interface Dialect {
@@ -12,11 +12,8 @@ export interface Dialect {
   readonly quotes: 'needed' | 'text';
 }
 
-/**
- * The content of a file, part by part; text is written as UTF-8. A part is the caller's until the
- * next one is asked for.
- */
-export type Content = string | Iterable<Uint8Array>;
+/** The content of a file: text, which is written as UTF-8, or its bytes for a sink, part by part. */
+export type Content = string | ((sink: Sink) => void);
 
 const utf8 = new TextEncoder();
 const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t' } as const;
@@ -26,7 +23,7 @@ const ENCODERS = { 'utf-8': toUtf8, 'utf-8-bom': toUtf8, 'windows-1251': toWindo
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** The sheet as a file. Its characters must be of the encoding: see `unwritable`. */
-export function contentOf(sheet: Sheet, dialect: Dialect): Iterable<Uint8Array> {
+export function contentOf(sheet: Sheet, dialect: Dialect): (sink: Sink) => void {
   const writing: Writing = {
     delimiter: DELIMITERS[dialect.delimiter],
     lineEnd: LINE_ENDS[dialect.lineEnds],
@@ -36,13 +33,17 @@ export function contentOf(sheet: Sheet, dialect: Dialect): Iterable<Uint8Array> 
     start: dialect.encoding === 'utf-8-bom' ? BYTE_ORDER_MARK : '',
   };
   // Made anew each time that it is asked for, so that it can be written and shown.
-  return { [Symbol.iterator]: () => toCsv(sheet, writing) };
+  return (sink) => {
+    toCsv(sheet, writing, sink);
+  };
 }
 
 /** The content in one piece. */
 export function wholeOf(content: Content): string | Uint8Array {
   if (typeof content === 'string') return content;
-  return Buffer.concat(Array.from(content, (part) => Uint8Array.from(part)));
+  const parts: Uint8Array[] = [];
+  content((part) => parts.push(Uint8Array.from(part)));
+  return Buffer.concat(parts);
 }
 
 /** A finding for each text with a character that the encoding does not have. */
@@ -71,12 +72,12 @@ export function unwritable(sheet: Sheet, { encoding }: Dialect): readonly Findin
 
 /** Every text of a column once, with its first row as a spreadsheet counts: the header is 1. */
 function distinct(
-  { codes, texts }: SheetColumn,
+  column: SheetColumn,
   rows: number,
 ): readonly { readonly text: string; readonly row: number }[] {
   const known = new Map<string, number>();
   for (let row = 0; row < rows; row += 1) {
-    const text = texts[codes === null ? row : codes[row]!]!;
+    const text = textAt(column, row);
     if (!known.has(text)) known.set(text, row + 2);
   }
   return [...known].map(([text, row]) => ({ text, row }));

@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { Content } from './dialect.ts';
 
 export type PublishResult =
   | { readonly ok: true; readonly dir: string }
@@ -36,7 +37,7 @@ const MANIFEST = 'manifest.json';
 export function publish(
   outDir: string,
   period: string,
-  files: ReadonlyMap<string, string | Iterable<Uint8Array>>,
+  files: ReadonlyMap<string, Content>,
   own: Own,
   { keep = false }: { readonly keep?: boolean } = {},
 ): PublishResult {
@@ -65,10 +66,14 @@ export function publish(
 }
 
 /** A new file, part by part. */
-function write(path: string, content: string | Iterable<Uint8Array>): void {
+function write(path: string, content: Content): void {
   const file = openSync(path, 'wx');
+  const take = (part: string | Uint8Array): void => {
+    writeFileSync(file, part);
+  };
   try {
-    for (const part of typeof content === 'string' ? [content] : content) writeFileSync(file, part);
+    if (typeof content === 'string') take(content);
+    else content(take);
   } finally {
     closeSync(file);
   }

@@ -1,17 +1,29 @@
 /** CSV from columns. */
 import { stringify } from 'csv-stringify/sync';
-import { type Cell, cellOf, put } from './cell-bytes.ts';
+import { bytesTo, type Cell, cellOf, flush, put } from './cell-bytes.ts';
 
 /** One column of a sheet. */
-export interface SheetColumn {
+export type SheetColumn = TextsColumn | AmountsColumn;
+
+export interface TextsColumn {
   /**
    * `text` may hold anything, and so may `words`, which bonus made into a sentence; `plain` holds
    * only amounts, percentages, dates and the like, in which a point is a decimal mark.
    */
   readonly kind: 'text' | 'words' | 'plain';
-  /** Row r holds `texts[codes[r]]`; without codes it holds `texts[r]`. */
+  /**
+   * Row r holds `texts[codes[r]]`, or `texts[codes[via[r]]]`, and nothing where there is no such
+   * code; without codes it holds `texts[r]`.
+   */
+  readonly via?: Int32Array;
   readonly codes: Int32Array | null;
   readonly texts: readonly string[];
+}
+
+/** Amounts of many rows, each written when it is asked for. */
+export interface AmountsColumn {
+  readonly kind: 'amounts';
+  readonly cell: (row: number) => string;
 }
 
 export interface Sheet {
@@ -35,74 +47,72 @@ export interface Writing {
   readonly start: '' | '\ufeff';
 }
 
-/** Bytes of a part, about. */
-const PART = 65_536;
+/** Takes a part of a file; its bytes are only lent, so it uses them at once. */
+export type Sink = (part: Uint8Array) => void;
 
 /** What must stand in quotes. */
 const SPECIAL = { ',': /[",\n\r]/, ';': /[";\n\r]/, '\t': /["\t\n\r]/ } as const;
 
-/** A column as it is written: the cells by row or by code, and the bytes of the longest. */
-interface Cells {
-  readonly codes: Int32Array | null;
-  readonly cells: readonly Cell[];
-  readonly longest: number;
-}
+/** A column as it is written. */
+type Cells = (Omit<TextsColumn, 'texts'> & { readonly cells: readonly Cell[] }) | AmountsColumn;
 
 /**
- * The sheet as CSV, the header first, part by part, so that the whole never stands in memory: the
- * bytes of a part are the caller's until the next one is asked for. A text that a spreadsheet would
- * take for a formula gets a leading `'`; numbers never do.
+ * The sheet as CSV, the header first, part by part, so that the whole never stands in memory. A text
+ * that a spreadsheet would take for a formula gets a leading `'`; numbers never do.
  */
-export function* toCsv(sheet: Sheet, writing: Writing): Generator<Uint8Array, void, void> {
+export function toCsv(sheet: Sheet, writing: Writing, sink: Sink): void {
   const { delimiter, lineEnd } = writing;
   const columns = sheet.columns.map((column) => cellsOf(column, writing));
+  const bytes = bytesTo(sink);
   const header = quoted(sheet.header, writing).join(delimiter);
-  yield writing.encode(writing.start + header + lineEnd);
-  const longest = columns.reduce((sum, column) => sum + column.longest + 1, lineEnd.length);
-  const part = new Uint8Array(Math.max(PART, longest));
-  let size = 0;
+  put(bytes, writing.encode(writing.start + header + lineEnd));
   for (let row = 0; row < sheet.rows; row += 1) {
-    if (size + longest > part.length) {
-      yield part.subarray(0, size);
-      size = 0;
+    for (let at = 0; at < columns.length; at += 1) {
+      if (at > 0) put(bytes, delimiter);
+      put(bytes, cellAt(columns[at]!, row));
     }
-    size = put(lineEnd, part, putRow(columns, row, delimiter, part, size));
+    put(bytes, lineEnd);
   }
-  if (size > 0) yield part.subarray(0, size);
+  flush(bytes);
 }
 
-function putRow(
-  columns: readonly Cells[],
-  row: number,
-  delimiter: string,
-  part: Uint8Array,
-  position: number,
-): number {
-  let end = position;
-  for (let at = 0; at < columns.length; at += 1) {
-    const { codes, cells } = columns[at]!;
-    if (at > 0) end = put(delimiter, part, end);
-    end = put(cells[codes === null ? row : codes[row]!]!, part, end);
+/** The text of a cell before it is put in quotes. */
+export function textAt(column: SheetColumn, row: number): string {
+  if (column.kind === 'amounts') return column.cell(row);
+  return column.texts[positionOf(column, row)] ?? '';
+}
+
+function cellAt(column: Cells, row: number): Cell {
+  if (column.kind === 'amounts') return column.cell(row);
+  return column.cells[positionOf(column, row)] ?? '';
+}
+
+function positionOf({ via, codes }: Pick<TextsColumn, 'via' | 'codes'>, row: number): number {
+  if (codes === null) return row;
+  return codes[via === undefined ? row : via[row]!] ?? -1;
+}
+
+function cellsOf(column: SheetColumn, writing: Writing): Cells {
+  switch (column.kind) {
+    case 'amounts': {
+      const { cell } = column;
+      return { kind: 'amounts', cell: (row) => plain(cell(row), writing) };
+    }
+    case 'plain':
+      return { ...column, cells: column.texts.map((text) => plain(text, writing)) };
+    case 'text':
+    case 'words': {
+      const cells = quoted(column.texts, writing).map((text) => cellOf(text, writing.encode));
+      return { ...column, cells };
+    }
   }
-  return end;
 }
 
-function cellsOf({ kind, codes, texts }: SheetColumn, writing: Writing): Cells {
-  const cells =
-    kind === 'plain'
-      ? plain(texts, writing)
-      : quoted(texts, writing).map((text) => cellOf(text, writing.encode));
-  const longest = cells.reduce((most, { length }) => Math.max(most, length), 0);
-  return { codes, cells, longest };
-}
-
-/** Amounts and the like with the decimal mark that is wanted. */
-function plain(texts: readonly string[], { decimal, delimiter }: Writing): readonly string[] {
-  if (decimal === '.') return texts;
-  const cells = texts.map((text) => text.replaceAll('.', decimal));
-  return decimal === delimiter
-    ? cells.map((cell) => (cell.includes(delimiter) ? `"${cell}"` : cell))
-    : cells;
+/** An amount or the like with the decimal mark that is wanted. */
+function plain(text: string, { decimal, delimiter }: Writing): string {
+  if (decimal === '.') return text;
+  const cell = text.replaceAll('.', decimal);
+  return decimal === delimiter && cell.includes(delimiter) ? `"${cell}"` : cell;
 }
 
 /** Each text as a cell; the library quotes those that need it, all in one call. */

@@ -95,7 +95,8 @@ test('each cell is read as it was written, and written again as it was read', ()
         );
         expect(read).toEqual(sheet.header.map((_, at) => cells.slice(1).map((row) => row[at])));
         const again = sheet.columns.map(({ kind }, at) => {
-          return { kind, codes: null, texts: read[at] ?? [] };
+          const written = kind === 'amounts' ? 'plain' : kind;
+          return { kind: written, codes: null, texts: read[at] ?? [] } as const;
         });
         expect(csvText({ ...sheet, columns: again })).toBe(written);
         escaped += cells.flat().filter((cell) => cell.startsWith("'=")).length;

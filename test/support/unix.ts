@@ -13,5 +13,8 @@ const unix: Writing = {
 };
 
 /** The text of a sheet. */
-export const csvText = (sheet: Sheet): string =>
-  Buffer.concat(Array.from(toCsv(sheet, unix), (part) => Uint8Array.from(part))).toString('utf8');
+export function csvText(sheet: Sheet): string {
+  const parts: Uint8Array[] = [];
+  toCsv(sheet, unix, (part) => parts.push(Uint8Array.from(part)));
+  return Buffer.concat(parts).toString('utf8');
+}

@@ -2,7 +2,7 @@
 import type { EmployeeId } from '../../core/model.ts';
 import { UNIX } from '../../core/outputs.ts';
 import type { Payout } from '../../core/pay.ts';
-import { contentOf, wholeOf } from '../../io/dialect.ts';
+import { type Content, contentOf, wholeOf } from '../../io/dialect.ts';
 import { isPageFile, pageFile, policyHash } from '../../io/file-name.ts';
 import { namesIn } from '../../io/names-in.ts';
 import { type PublishResult, publish } from '../../io/publish.ts';
@@ -107,11 +107,9 @@ function publishPages(
 }
 
 /** A page at a time: those of a large company together would fill the memory. */
-function madeWhenWritten(text: () => string): Iterable<Uint8Array> {
-  return {
-    *[Symbol.iterator]() {
-      yield Buffer.from(text());
-    },
+function madeWhenWritten(text: () => string): Content {
+  return (sink) => {
+    sink(Buffer.from(text()));
   };
 }
 

@@ -5,7 +5,7 @@
 
 import type { Result } from '../../core/calculate.ts';
 import { type Day, formatDay } from '../../core/calendar.ts';
-import type { DealTable, TextColumn } from '../../core/deals.ts';
+import type { TextColumn } from '../../core/deals.ts';
 import { formatMoney } from '../../core/money/format.ts';
 import { money } from '../../core/money/money.ts';
 import { baseCells, rateColumn, shareColumn } from './credit-pay.ts';
@@ -18,7 +18,7 @@ export function creditsSheet(result: Result): Sheet {
   const rows = layOut(result);
   const { currency } = scheme;
   const quota = quotaTexts(deals, scheme.headDeals);
-  const sold = attributionCodes(rows, deals);
+  const sold = { via: rows.line, codes: deals.attribution };
   const payer = shifted(rows.payer);
   const bases = rows.payers.map((it) => baseCells(it, currency));
   const columns: readonly (readonly [string, SheetColumn])[] = [
@@ -26,13 +26,13 @@ export function creditsSheet(result: Result): Sheet {
     ['deal_id', dealColumn(rows, deals.ids)],
     ['line', lineColumn(rows, deals.line)],
     ['credited_on', dayColumn(rows, deals.day)],
-    ['owner', { kind: 'text', codes: sold, texts: quota.owner }],
-    ['origin', { kind: 'plain', codes: sold, texts: quota.origin }],
-    ['quota_team', { kind: 'text', codes: sold, texts: quota.team }],
-    ['quota_employee', { kind: 'text', codes: sold, texts: quota.employee }],
+    ['owner', { kind: 'text', ...sold, texts: quota.owner }],
+    ['origin', { kind: 'plain', ...sold, texts: quota.origin }],
+    ['quota_team', { kind: 'text', ...sold, texts: quota.team }],
+    ['quota_employee', { kind: 'text', ...sold, texts: quota.employee }],
     [
       'revenue',
-      amounts(rows, (row) =>
+      amounts((row) =>
         rows.first[row] === 1
           ? formatMoney(money(deals.revenue[rows.line[row] ?? -1] ?? 0n), currency)
           : '',
@@ -41,11 +41,11 @@ export function creditsSheet(result: Result): Sheet {
     ['paid_to', payerColumn(rows, payer, (it) => it.seat.employee)],
     ['share', shareColumn(rows, deals.shareScale)],
     ['component', payerColumn(rows, payer, (it) => it.component.id)],
-    ['base', amounts(rows, (row) => bases[rows.payer[row] ?? -1]?.[rows.item[row] ?? -1] ?? '')],
+    ['base', amounts((row) => bases[rows.payer[row] ?? -1]?.[rows.item[row] ?? -1] ?? '')],
     ['rate', rateColumn(rows, currency)],
     [
       'amount',
-      amounts(rows, (row) => {
+      amounts((row) => {
         const it = rows.payers[rows.payer[row] ?? -1];
         if (it === undefined) return '';
         return formatMoney(it.paid.amounts[rows.item[row] ?? -1] ?? it.paid.topUp, currency);
@@ -63,10 +63,8 @@ export function creditsSheet(result: Result): Sheet {
   };
 }
 
-function amounts(rows: CreditRows, cell: (row: number) => string): SheetColumn {
-  const texts = new Array<string>(rows.count);
-  for (let row = 0; row < rows.count; row += 1) texts[row] = cell(row);
-  return { kind: 'plain', codes: null, texts };
+function amounts(cell: (row: number) => string): SheetColumn {
+  return { kind: 'amounts', cell };
 }
 
 /** -1 becomes 0, the code of the empty text. */
@@ -84,18 +82,10 @@ function payerColumn(
 
 /** A column of the deals; empty on top-ups and where the files have no such column. */
 function dealColumn(rows: CreditRows, column: TextColumn | undefined): SheetColumn {
-  if (column === undefined) {
-    return { kind: 'text', codes: new Int32Array(rows.count), texts: [''] };
-  }
-  const empty = column.texts.length;
-  const codes = rows.line.map((line) => (line < 0 ? empty : (column.codes[line] ?? empty)));
-  return { kind: 'text', codes, texts: [...column.texts, ''] };
+  return { kind: 'text', via: rows.line, ...(column ?? NO_COLUMN) };
 }
 
-function attributionCodes(rows: CreditRows, deals: DealTable): Int32Array {
-  const empty = deals.attributions.length;
-  return rows.line.map((line) => (line < 0 ? empty : (deals.attribution[line] ?? empty)));
-}
+const NO_COLUMN: TextColumn = { codes: new Int32Array(0), texts: [] };
 
 function lineColumn(rows: CreditRows, numbers: Int32Array): SheetColumn {
   return codedBy(rows, numbers, String);
@@ -111,11 +101,9 @@ function codedBy(
   values: Int32Array,
   write: (value: number) => string,
 ): SheetColumn {
-  const texts = [''];
+  const texts: string[] = [];
   const known = new Map<number, number>();
-  const codes = rows.line.map((line) => {
-    if (line < 0) return 0;
-    const value = values[line] ?? 0;
+  const codes = values.map((value) => {
     let code = known.get(value);
     if (code === undefined) {
       code = texts.push(write(value)) - 1;
@@ -123,5 +111,5 @@ function codedBy(
     }
     return code;
   });
-  return { kind: 'plain', codes, texts };
+  return { kind: 'plain', via: rows.line, codes, texts };
 }

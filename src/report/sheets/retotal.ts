@@ -8,7 +8,7 @@ import { formatMoney } from '../../core/money/format.ts';
 import { type Money, money } from '../../core/money/money.ts';
 import { TOTAL } from '../../core/scheme.ts';
 import type { Sheets } from './index.ts';
-import { cellOf, columnOf, type Sheet } from './sheet.ts';
+import { cellOf, codeOf, columnOf, type Sheet, textsOf } from './sheet.ts';
 
 /** Control totals, as amounts in text. */
 export interface ControlTotals {
@@ -45,8 +45,7 @@ export function retotal(sheets: Sheets, result: Result): ControlTotals {
     of(result, (it) => it.adjustments),
   );
 
-  const revenueCells = columnOf(sheets.credits, 'revenue').texts;
-  const revenue = revenueCells.reduce((sum, cell) => sum + minor(cell, currency), 0n);
+  const revenue = sumDown(sheets.credits, 'revenue', currency);
   const sold = (rows: readonly number[]): bigint =>
     rows.reduce((sum, row) => sum + (deals.revenue[row] ?? 0n), 0n);
   if (revenue !== sold(result.credits.order)) {
@@ -78,13 +77,13 @@ function sumByDeal(result: Result): { readonly credits: Sums; readonly component
 
 /** Summed by code first: there are many rows and few payees. */
 function creditSums(sheet: Sheet, currency: Currency): Sums {
-  const payees = columnOf(sheet, 'paid_to');
-  const components = columnOf(sheet, 'component');
+  const payees = textsOf(sheet, 'paid_to');
+  const components = textsOf(sheet, 'component');
   const amounts = columnOf(sheet, 'amount');
   const width = components.texts.length;
   const byCode = new Map<number, bigint>();
   for (let row = 0; row < sheet.rows; row += 1) {
-    const key = (payees.codes?.[row] ?? 0) * width + (components.codes?.[row] ?? 0);
+    const key = codeOf(payees, row) * width + codeOf(components, row);
     byCode.set(key, (byCode.get(key) ?? 0n) + minor(cellOf(amounts, row), currency));
   }
   const found: Sums = new Map();
@@ -93,6 +92,14 @@ function creditSums(sheet: Sheet, currency: Currency): Sums {
     add(found, keyOf([payee, components.texts[key % width] ?? '']), amount);
   }
   return found;
+}
+
+/** The sum of a column, every row of it. */
+function sumDown(sheet: Sheet, heading: string, currency: Currency): bigint {
+  const column = columnOf(sheet, heading);
+  let sum = 0n;
+  for (let row = 0; row < sheet.rows; row += 1) sum += minor(cellOf(column, row), currency);
+  return sum;
 }
 
 function payoutSums(sheet: Sheet, currency: Currency): Record<keyof Payments, Sums> {
