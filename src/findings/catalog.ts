@@ -222,7 +222,11 @@ export const catalog = {
 
   // The roster and the plans
   'period-grain': error<{ text: string; grain: 'month' | 'quarter' }>(),
-  'period-unknown': error<{ period: string; periods: Names }>(),
+  'period-unknown': error<{
+    period: string;
+    why: 'absent' | 'form' | 'range';
+    periods: Names;
+  }>(),
   'role-unknown': error<{ role: string; near: Names; roles: Names; employee: string }>(),
   'roster-row-unclear': error<{ employee: string; role: string }>(),
   'roster-overlap': error<{

@@ -12,6 +12,7 @@ import {
   formatRate,
   shownMoney,
   spaced,
+  withMinus,
 } from '../core/money/format.ts';
 
 /** With its unit: `16 units`, `1 deal`. */
@@ -40,7 +41,7 @@ export function shown({ unit, value }: Figure, currency: Currency): string {
     case 'quantity':
     case 'deals':
     case 'number':
-      return signed(spaced(formatNumber(value)));
+      return withMinus(spaced(formatNumber(value)));
   }
 }
 
@@ -53,14 +54,10 @@ export function measured(figure: Figure, currency: Currency): string {
 
 /** Minor units. */
 export function amount(value: Exact, currency: Currency): string {
-  return signed(formatMoneySpaced(shownMoney(value), currency));
+  return formatMoneySpaced(shownMoney(value), currency);
 }
 
 /** Takes `92.4%`. */
 export function percent(text: string): string {
-  return signed(`${spaced(text.slice(0, -1))} %`);
-}
-
-function signed(text: string): string {
-  return text.startsWith('-') ? `−${text.slice(1)}` : text;
+  return withMinus(`${spaced(text.slice(0, -1))} %`);
 }

@@ -7,6 +7,7 @@ import { type Form, formsIn, type Mapping } from '../core/components/parts/form.
 import { exampleText } from './help-example.ts';
 import { DEALS_PAGE, PLANS_PAGE, ROUNDING_PAGE } from './help-files.ts';
 import { OUTPUTS_PAGE, PAYROLL_PAGE } from './help-outputs.ts';
+import { STATEMENT_PAGE } from './help-statement.ts';
 import { capital, entry, lowerFirst, WIDTH, wrapped } from './prose.ts';
 import { eitherText, keysText, ruleText } from './reference.ts';
 
@@ -50,6 +51,7 @@ function pagesOf({ kinds, scheme }: Language): readonly Page[] {
     written('rounding', ROUNDING_PAGE),
     written('outputs', OUTPUTS_PAGE),
     written('payroll', PAYROLL_PAGE),
+    written('statement', STATEMENT_PAGE),
   ];
   const known = new Set([...before, ...after].map(({ topic }) => topic));
   return [...before, ...formPages(forms).filter(({ topic }) => !known.has(topic)), ...after];

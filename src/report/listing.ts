@@ -1,4 +1,5 @@
 /** A sheet as it is read on a terminal or by a program, for `--format json` and `markdown`. */
+import { withMinus } from '../core/money/format.ts';
 import { shownText } from './escape.ts';
 import { tableMarkdown } from './markdown.ts';
 import type { Paint } from './paint.ts';
@@ -17,7 +18,7 @@ export function sheetJson(sheet: Sheet): string {
 export function sheetText(sheet: Sheet, { bold }: Paint): string {
   return aligned(
     columnsOf(sheet),
-    cellsOf(sheet).map((cells) => cells.map((cell) => shownText(cell, WIDTH))),
+    readable(sheet).map((cells) => cells.map((cell) => shownText(cell, WIDTH))),
     bold,
   );
 }
@@ -31,11 +32,19 @@ const NUMBERS = new Set([
 
 /** A table; numbers stand at the right. */
 export function sheetMarkdown(sheet: Sheet): string {
-  return tableMarkdown(columnsOf(sheet), cellsOf(sheet));
+  return tableMarkdown(columnsOf(sheet), readable(sheet));
 }
 
 function columnsOf({ header }: Sheet): readonly Column[] {
   return header.map((title) => ({ title, right: NUMBERS.has(title) }));
+}
+
+/** The cells with the minus sign of people before numbers. */
+function readable(sheet: Sheet): readonly (readonly string[])[] {
+  const columns = columnsOf(sheet);
+  return cellsOf(sheet).map((cells) =>
+    cells.map((cell, at) => (columns[at]?.right === true ? withMinus(cell) : cell)),
+  );
 }
 
 function cellsOf(sheet: Sheet): readonly (readonly string[])[] {

@@ -9,7 +9,7 @@ import type { DealTable } from '../core/deals.ts';
 import { metricsOf } from '../core/metrics.ts';
 import type { Adjustment, EmployeeId, HeadDeals, Metric } from '../core/model.ts';
 import type { Money } from '../core/money/money.ts';
-import type { Period } from '../core/period.ts';
+import { type Period, parsePeriod } from '../core/period.ts';
 import type { Roster } from '../core/roster.ts';
 import type { Scheme } from '../core/scheme.ts';
 import { tallyOf } from '../core/tally.ts';
@@ -161,6 +161,9 @@ function choose(
   if (period === null) return { value: periods.at(-1) ?? null, findings: [] };
   const value = periods.find((each) => each.text === period) ?? null;
   if (value !== null) return { value, findings: [] };
-  const facts = { period, periods: periods.map((each) => each.text) };
-  return { value, findings: [finding('period-unknown', { at: 'file', file }, facts)] };
+  const why = period.includes('..') ? 'range' : parsePeriod(period) === null ? 'form' : 'absent';
+  // What is no period at all is a fault of what was typed, not of the plans.
+  const place = why === 'absent' ? ({ at: 'file', file } as const) : null;
+  const facts = { period, why, periods: periods.map((each) => each.text) } as const;
+  return { value, findings: [finding('period-unknown', place, facts)] };
 }

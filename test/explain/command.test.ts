@@ -2,11 +2,11 @@
 // answer says. The amounts follow from the files by hand: 820 000.00 × 4 % is 32 800.00.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bin, bonus } from '../support/command.ts';
+import { bin, bonus, root } from '../support/command.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'bonus-'));
 beforeAll(() => {
@@ -52,6 +52,75 @@ describe('a person', () => {
     const text = said('petrova', '--component', 'focus');
     expect(text).toContain('focus | 4 800.00 | = 16 units × 300.00');
     expect(text).not.toContain('commission');
+  });
+});
+
+describe('what one component does not pay is listed below it', () => {
+  /** The rows of the table of what is not paid. */
+  const unpaid = (...args: readonly string[]): readonly string[] => {
+    const [, table = ''] = said(...args).split('not paid | ');
+    const [rows = ''] = table.split('\n\n');
+    return rows.trimEnd().split('\n').slice(1);
+  };
+
+  test('lines that pay the person but not by it, with why, and those that wait for it', () => {
+    expect(unpaid('petrova', '--component', 'focus')).toEqual([
+      'D-107 | petrova | 220 000.00 | nothing: product is Support, not CRM Box or CRM Cloud',
+      'D-108 | petrova | 120 000.00 | nothing: product is Training, not CRM Box or CRM Cloud',
+      'D-109 | orlov | 140 000.00 | nothing: product is Integration, not CRM Box or CRM Cloud',
+      'D-111 | petrova | 160 000.00 | paid_on is empty, so it is not credited yet',
+    ]);
+    expect(unpaid('petrova', '--component', 'commission')).toEqual([
+      'D-111 | petrova | 160 000.00 | paid_on is empty, so it is not credited yet',
+    ]);
+  });
+
+  test('not what it would not count when it is credited, and other days by their number', () => {
+    const header = 'deal_id,paid_on,owner,revenue,quantity,product,status';
+    const rows = [
+      'E-1,,petrova,1000.00,1,Training,won',
+      'E-2,,petrova,1000.00,1,CRM Cloud,lost',
+      'E-3,2026-11-03,petrova,1000.00,1,CRM Cloud,won',
+      'E-4,2026-11-03,petrova,1000.00,1,Training,won',
+    ];
+    writeFileSync(join(dir, 'later.csv'), `${[header, ...rows].join('\n')}\n`);
+    const files = ['--deals', 'deals.csv', '--deals', 'later.csv'];
+    const of = (...args: readonly string[]) => ['petrova', ...files, ...args];
+    expect(unpaid(...of('--component', 'focus')).filter((row) => row.startsWith('E-'))).toEqual([
+      'E-2 | petrova | 1 000.00 | its status is lost, and only won counts; ' +
+        'paid_on is empty, so it is not credited yet',
+    ]);
+    expect(said(...of('--component', 'focus'))).toContain(
+      '\n1 more deal line credited outside 2026-10.\n',
+    );
+    expect(said(...of())).toContain('\n2 more deal lines credited outside 2026-10.\n');
+  });
+
+  test("nothing for a head's component on the team's deals: held deals count in it", () => {
+    const text = said('volkova', '--component', 'team_plan');
+    expect(text).toContain('D-206 | 2026-10-23 | volkova | 180 000.00');
+    expect(text).not.toContain('not paid');
+  });
+
+  test('nor for one without deals that a plan counts', () => {
+    const quarterly = join(root, 'fixtures/schemes/quarterly');
+    const { stdout } = bonus(quarterly, ['explain', 'ivleva', '--quiet']);
+    expect(stdout).toContain('Z-07  2026-10-20');
+    expect(stdout).not.toContain('not paid');
+  });
+
+  test('as rows of CSV, with the notes', () => {
+    const files = ['--deals', 'deals.csv', '--deals', 'later.csv'];
+    const { stdout } = explain('petrova', ...files, '--component', 'focus', '--format', 'csv');
+    const rows = stdout.trimEnd().split('\n');
+    expect(rows.slice(-6)).toEqual([
+      ',unpaid,D-107,,220000.00,220000,money,"nothing: product is Support, not CRM Box or CRM Cloud",owner petrova',
+      ',unpaid,D-108,,120000.00,120000,money,"nothing: product is Training, not CRM Box or CRM Cloud",owner petrova',
+      ',unpaid,D-109,,140000.00,140000,money,"nothing: product is Integration, not CRM Box or CRM Cloud",owner orlov',
+      ',unpaid,D-111,,160000.00,160000,money,"paid_on is empty, so it is not credited yet",owner petrova',
+      ',unpaid,E-2,,1000.00,1000,money,"its status is lost, and only won counts; paid_on is empty, so it is not credited yet",owner petrova',
+      ',note,,,,,,1 more deal line credited outside 2026-10.,',
+    ]);
   });
 });
 

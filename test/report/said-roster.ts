@@ -20,9 +20,21 @@ export const saidOfRoster = [
   ),
   said(
     'period-unknown',
-    { period: '2026-11', periods: ['2026-09', '2026-10'] },
+    { period: '2026-11', why: 'absent', periods: ['2026-09', '2026-10'] },
     'The plans have no row for 2026-11',
     'Add the rows of 2026-11, or choose another period with --period. The plans have: 2026-09, 2026-10.',
+  ),
+  said(
+    'period-unknown',
+    { period: '2026-13', why: 'form', periods: ['2026-09', '2026-10'] },
+    '"2026-13" is not a period',
+    'Write one with --period, such as 2026-10 or 2026-Q4. The plans have: 2026-09, 2026-10.',
+  ),
+  said(
+    'period-unknown',
+    { period: '2026-09..2026-10', why: 'range', periods: ['2026-09', '2026-10'] },
+    '"2026-09..2026-10" is a range, and this command takes one period',
+    'Write one with --period; compare and sweep take a range. The plans have: 2026-09, 2026-10.',
   ),
   said(
     'role-unknown',

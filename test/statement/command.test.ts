@@ -68,7 +68,15 @@ describe('what stands on a page', () => {
         'Ivanov Sergey 100 % 1 000 000.00 of 1 000 000.00',
         'Petrova Olga (petrova), rep 37 600.00',
         'Earned in the team 173 100.00',
-        'D-101 2026-10-02 ivanov 400 000.00',
+        'deal day in 2026 team plan, team_sales ',
+        // 400 000 + 250 000 + 120 000 + 80 000, 300 000 − 60 000 + 220 000 + 120 000
+        'Ivanov Sergey 850 000.00',
+        'D-101 10-02 400 000.00',
+        'Ivanov Sergey, handed over 140 000.00',
+        'Petrova Olga 580 000.00',
+        '2026-10-14, paperwork and delivery',
+        'Ivanov Sergey 60 %, Petrova Olga 40 % 250 000.00',
+        '11 deal lines 1 960 000.00',
       ]) {
         expect(text).toContain(part);
       }

@@ -1,6 +1,7 @@
 /**
  * Numbers as text. Amounts have a point and the currency's decimals; percentages are cut, not
- * rounded, to two decimals, so that 99.996 % never reads as 100 %.
+ * rounded, to two decimals, so that 99.996 % never reads as 100 %. Less than nothing has the hyphen
+ * in files (`-5.00`), which programs read back, and a minus sign where people read (`−5.00`).
  */
 import type { Currency } from './currency.ts';
 import { type Exact, numerator } from './exact.ts';
@@ -13,9 +14,9 @@ export function formatMoney(amount: Money, currency: Currency): string {
   return withPoint(amount, currency.decimals);
 }
 
-/** The same with spaces between thousands, for people: `-1 234.50`. */
+/** For people, with spaces between thousands and a minus of its width: `−1 234.50`. */
 export function formatMoneySpaced(amount: Money, currency: Currency): string {
-  return spaced(withPoint(amount, currency.decimals));
+  return withMinus(spaced(withPoint(amount, currency.decimals)));
 }
 
 /** `92.4%`: cut to two decimals, without trailing zeros. */
@@ -23,7 +24,7 @@ export function formatPercent(ratio: Exact): string {
   return `${cut(ratio.mul(100n), 2)}%`;
 }
 
-/** With its sign, for people: `+1 234.50`, `-0.50`, `0.00`. */
+/** With its sign, for people: `+1 234.50`, `−0.50`, `0.00`. */
 export function formatChange(amount: Money, currency: Currency): string {
   return `${amount > 0n ? '+' : ''}${formatMoneySpaced(amount, currency)}`;
 }
@@ -65,6 +66,11 @@ export function formatFigure(figure: Figure, currency: Currency): string {
 export function spaced(text: string): string {
   const [whole = '', ...rest] = text.split('.');
   return [whole.replace(/\B(?=(\d{3})+$)/g, ' '), ...rest].join('.');
+}
+
+/** A number less than nothing as people read it: `−` (U+2212) in place of the hyphen of files. */
+export function withMinus(text: string): string {
+  return text.startsWith('-') ? `−${text.slice(1)}` : text;
 }
 
 function withPoint(units: bigint, decimals: number): string {

@@ -3,12 +3,13 @@
  * adds there: to a plan, to the base of a component, and what that pays.
  */
 import { sumOf } from '../../core/money/exact.ts';
-import { type Figure, figure, moneyFigure } from '../../core/money/figure.ts';
+import { figure, moneyFigure } from '../../core/money/figure.ts';
 import { total } from '../../core/money/money.ts';
 import { quantity, shown } from '../figures.ts';
 import type { Column } from '../table.ts';
-import { byCredit, type DealLine, dealLabel, handedOver, nameText, sharesText } from './lines.ts';
-import { type Heading, type Node, type Pays, type Unpaid, walk } from './node.ts';
+import type { DealEntry, DealsGroup, DealsShown } from './deals-shown.ts';
+import { type DealLine, dealLabel, handedOver, nameText, sharesText } from './lines.ts';
+import type { Unpaid } from './node.ts';
 import type { Scene } from './scene.ts';
 import { HELD } from './uncredited.ts';
 
@@ -52,19 +53,8 @@ export function unpaidTable(scene: Scene, unpaid: readonly Unpaid[]): DealsTable
   return { columns, rows, sums: [] };
 }
 
-/** What a line adds under one heading. */
-interface Entry {
-  readonly base: Figure;
-  readonly pays: Pays | null;
-}
-
-interface Group extends Heading {
-  readonly entries: Map<number, Entry>;
-}
-
 /** The deals of some trees; null when they have none. */
-export function dealsTable(scene: Scene, roots: readonly Node[]): DealsTable | null {
-  const { groups, lines } = gathered(roots);
+export function dealsTable(scene: Scene, { groups, lines }: DealsShown): DealsTable | null {
   if (lines.length === 0) return null;
   const { currency } = scene;
   const money = (minor: bigint): string => shown(moneyFigure(minor), currency);
@@ -97,13 +87,13 @@ interface Part extends TableColumn {
   readonly sum: string;
 }
 
-function isPaying({ entries }: Group): boolean {
+function isPaying({ entries }: DealsGroup): boolean {
   return [...entries.values()].some(({ pays }) => pays !== null);
 }
 
 /** `detailed`: with the base and the rate of each line, not only what it pays. */
 function groupParts(
-  { name, entries }: Group,
+  { name, entries }: DealsGroup,
   detailed: boolean,
   { currency }: Scene,
 ): readonly Part[] {
@@ -111,7 +101,7 @@ function groupParts(
   const unit = all[0]?.base.unit ?? 'money';
   const sum = figure(unit, sumOf(all.map(({ base }) => base.value)));
   const cell =
-    (text: (entry: Entry) => string) =>
+    (text: (entry: DealEntry) => string) =>
     ({ row }: DealLine): string => {
       const entry = entries.get(row);
       return entry === undefined ? '' : text(entry);
@@ -135,30 +125,6 @@ function groupParts(
     { ...common, title: 'rate', cell: rates, sum: '' },
     { ...common, title: 'pays', cell: amount, sum: sumPaid },
   ];
-}
-
-/** The lines under each heading, each once, plans first; and all lines in order. */
-function gathered(roots: readonly Node[]): {
-  readonly groups: readonly Group[];
-  readonly lines: readonly DealLine[];
-} {
-  const groups = new Map<string, Group>();
-  const lines = new Map<number, DealLine>();
-  for (const { column, children } of walk(roots)) {
-    if (column === undefined) continue;
-    const key = `${column.of} ${column.name}`;
-    const group = groups.get(key) ?? { ...column, entries: new Map<number, Entry>() };
-    groups.set(key, group);
-    for (const { line, value, pays = null } of children) {
-      if (line === undefined || value === null) continue;
-      lines.set(line.row, line);
-      group.entries.set(line.row, { base: value, pays });
-    }
-  }
-  const plansFirst = [...groups.values()].sort(
-    (a, b) => Number(a.of === 'component') - Number(b.of === 'component'),
-  );
-  return { groups: plansFirst, lines: [...lines.values()].sort(byCredit) };
 }
 
 /** Who shares a line, who handed it over, and whether it counts in the payee's plan. */

@@ -14,6 +14,8 @@ interface Options {
   readonly pays?: PaysOf;
   /** What the parts are called, where they have better names than their origins. */
   readonly parts?: readonly string[];
+  /** The period whose plans need no name; left out: the paying one. */
+  readonly period?: string;
 }
 
 /** The node of a figure, under the name that it has where it is used. */
@@ -21,7 +23,7 @@ export function tracedNode(
   scene: Scene,
   label: string,
   traced: Traced,
-  { parts: names, ...options }: Options = {},
+  options: Options = {},
 ): Node {
   const { origin } = traced;
   switch (origin.from) {
@@ -29,7 +31,10 @@ export function tracedNode(
       return dealsNode(scene, label, traced, origin, options);
     case 'plans':
       return leaf('input', label, traced, {
-        says: origin.period === scene.period ? '' : `in the plans of ${origin.period}`,
+        says:
+          origin.period === (options.period ?? scene.period)
+            ? ''
+            : `in the plans of ${origin.period}`,
       });
     case 'metrics':
       return leaf('input', label, traced, {
@@ -38,8 +43,9 @@ export function tracedNode(
     case 'days':
     case 'scheme':
     case 'balances':
-    case 'earned':
       return leaf('input', label, traced);
+    case 'earned':
+      return leaf('input', label, traced, { whose: origin.employee });
     case 'rounded': {
       const of = tracedNode(scene, label, origin.of);
       const how = { op: 'round', rounding: origin.rounding } as const;
@@ -49,16 +55,56 @@ export function tracedNode(
     case 'product':
     case 'quotient':
     case 'difference':
-    case 'positive': {
-      const children = origin.parts.map((part, i) =>
-        origin.from === 'positive'
-          ? tracedNode(scene, label, part, { ...options, ...(names && { parts: names }) })
-          : tracedNode(scene, names?.[i] ?? nameOf(part), part, options),
-      );
-      const says = formula(origin, children, scene);
-      return node('step', label, traced, { op: origin.from }, children, { says });
-    }
+    case 'positive':
+      return madeNode(scene, label, traced, origin, options);
   }
+}
+
+type Made = Extract<Origin, { readonly parts: readonly Traced[] }>;
+
+/** A figure that was made of others. */
+function madeNode(
+  scene: Scene,
+  label: string,
+  traced: Figure,
+  origin: Made,
+  { parts: names, ...options }: Options,
+): Node {
+  const { from, parts } = origin;
+  const periods = periodsAdded(origin);
+  const children = parts.map((part, i) => {
+    const period = periods[i];
+    if (period !== undefined) {
+      return tracedNode(scene, `${nameOf(part)} of ${period}`, part, { ...options, period });
+    }
+    return from === 'positive'
+      ? tracedNode(scene, label, part, { ...options, ...(names && { parts: names }) })
+      : tracedNode(scene, names?.[i] ?? nameOf(part), part, options);
+  });
+  const how = { op: from };
+  if (isEarned(origin)) {
+    const people = new Set(children.map(({ whose }) => whose));
+    const notes = [`earned by ${counted(people.size, 'person', 'people')} of the team`];
+    return node('step', label, traced, how, children, { notes });
+  }
+  const says = periods.length === 0 ? formula(origin, children, scene) : '';
+  return node('step', label, traced, how, children, { says });
+}
+
+/** What people earn, added up: each has a line, so that one can be left out. */
+function isEarned({ from, parts }: Made): boolean {
+  return from === 'sum' && parts.every(({ origin }) => origin.from === 'earned');
+}
+
+/** The periods whose plans are added up, part by part; none where it is not plans of several. */
+function periodsAdded({ from, parts }: Made): readonly string[] {
+  if (from !== 'sum') return [];
+  const periods = parts.flatMap(({ origin }) => {
+    const of = origin.from === 'product' ? origin.parts[0]?.origin : origin;
+    return of?.from === 'plans' ? [of.period] : [];
+  });
+  const all = periods.length === parts.length;
+  return all && new Set(periods).size > 1 ? periods : [];
 }
 
 /** What a figure is called where nothing else names it. */
@@ -90,8 +136,6 @@ export function nameOf({ origin }: Traced): string {
       return 'change';
   }
 }
-
-type Made = Extract<Origin, { readonly parts: readonly Traced[] }>;
 
 /** What keys of the scheme are called. */
 const KEYS: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@
 import type { Result } from '../../core/calculate.ts';
 import { type Day, formatDay } from '../../core/calendar.ts';
 import { type DealTable, type SeatShare, textAt } from '../../core/deals.ts';
-import type { Seat, TeamName } from '../../core/model.ts';
+import type { EmployeeId, Seat, TeamName } from '../../core/model.ts';
 import { exact } from '../../core/money/exact.ts';
 import { formatRate } from '../../core/money/format.ts';
 import { type Money, money } from '../../core/money/money.ts';
@@ -94,14 +94,18 @@ export function byCredit(a: DealLine, b: DealLine): number {
   return byCodePoint(a.day, b.day) || byCodePoint(a.deal, b.deal) || a.line - b.line;
 }
 
-/** `ivanov 60 %, petrova 40 %`; one person alone has no share. */
-export function sharesText(shares: readonly SeatShare[], { shareScale }: DealTable): string {
+/** `ivanov 60 %, petrova 40 %`; one person alone has no share. By id, or by a name of it. */
+export function sharesText(
+  shares: readonly SeatShare[],
+  { shareScale }: DealTable,
+  nameOf: (employee: EmployeeId) => string = (employee) => employee,
+): string {
   const [only] = shares;
-  if (only !== undefined && shares.length === 1) return nameText(only.seat.employee);
+  if (only !== undefined && shares.length === 1) return nameText(nameOf(only.seat.employee));
   return shares
     .map(({ seat, share }) => {
       const part = percent(formatRate(exact(share, shareScale)));
-      return `${nameText(seat.employee)} ${part}`;
+      return `${nameText(nameOf(seat.employee))} ${part}`;
     })
     .join(', ');
 }

@@ -1,6 +1,7 @@
 /** An explanation for a mail or a document: nested lists, and the deals in a table. */
 import { markdownText, tableMarkdown } from '../markdown.ts';
 import { settingLine, VARIANT } from '../settings.ts';
+import { dealsShown } from './deals-shown.ts';
 import { dealsTable, titled, unpaidTable } from './deals-table.ts';
 import type { Explanation } from './node.ts';
 import { headline, type Outline, outlineOf } from './outline.ts';
@@ -11,7 +12,7 @@ export function explanationMarkdown(scene: Scene, explanation: Explanation): str
   const { roots, notes, unpaid } = explanation;
   const items = roots.flatMap((root) => itemLines(outlineOf(scene, root), ''));
   const settings = scene.settings.map((each) => `- ${markdownText(settingLine(each))}`);
-  const deals = dealsTable(scene, roots);
+  const deals = dealsTable(scene, dealsShown(roots));
   const waiting = unpaidTable(scene, unpaid);
   const parts = [
     `## ${markdownText(headline(scene, explanation))}\n`,

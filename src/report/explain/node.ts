@@ -80,8 +80,8 @@ export interface Node {
   readonly pays?: Pays;
   /** Of deals: under which heading they stand in the table of deals; left out: in none. */
   readonly column?: Heading;
-  /** About other people, so that it does not belong into somebody's statement. */
-  readonly ofOthers?: boolean;
+  /** Of what one of several people has or earns: whose it is. Not everybody may read it. */
+  readonly whose?: string;
 }
 
 /** A heading of the table of deals: plans stand before components. */

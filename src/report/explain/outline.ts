@@ -5,7 +5,7 @@
 
 import type { Currency } from '../../core/money/currency.ts';
 import { compare, type Exact, exact } from '../../core/money/exact.ts';
-import { formatNumber, spaced } from '../../core/money/format.ts';
+import { formatNumber, spaced, withMinus } from '../../core/money/format.ts';
 import { shownText } from '../escape.ts';
 import { measured, quantity } from '../figures.ts';
 import type { Explanation, Node, NodeKind } from './node.ts';
@@ -52,23 +52,25 @@ function amountText({ kind, value }: Node, currency: Currency): string {
 /** The children that have a line of their own; those of a step that has none move up. */
 function inside(node: Node): readonly Node[] {
   return node.children.flatMap((child): readonly Node[] => {
-    if (isPlain(child)) return [];
+    if (isPlain(child, node)) return [];
     return isSilent(node, child) ? inside(child) : [child];
   });
 }
 
-/** Deals stand in the table, and what the parent's line shows in it. */
-function isPlain({ kind, children, says, notes }: Node): boolean {
+/** Deals stand in the table, and what the parent's line shows in it; a bare sum shows no parts. */
+function isPlain({ kind, children, says, notes }: Node, parent: Node): boolean {
   if (kind === 'deal') return true;
+  if (parent.how.op === 'sum' && parent.says === '') return false;
   const input = kind === 'input' || kind === 'rate';
   return input && children.length === 0 && says === '' && notes.length === 0;
 }
 
 /** A component's own working is what the component says; rounding that changes nothing is silent. */
 function isSilent(parent: Node, child: Node): boolean {
-  if (parent.how.op !== 'round')
-    return child.how.op === 'round' && child.kind === 'step' && isSame(child);
-  return child.says === parent.says || isSame(parent);
+  if (parent.how.op === 'round') return child.says === parent.says || isSame(parent);
+  const same = child.how.op === 'round' && child.kind === 'step' && isSame(child);
+  // Without a line for each side of a difference nobody sees whose the numbers below are.
+  return same && (parent.how.op !== 'difference' || child.says === '');
 }
 
 function isSame({ value, children }: Node): boolean {
@@ -112,6 +114,7 @@ const DECIMALS = 6;
 
 /** Every decimal where they end soon; else six of them and the fraction. */
 function inFull(value: Exact): string {
-  const text = spaced(formatNumber(value, DECIMALS));
-  return 10n ** BigInt(DECIMALS) % value.d === 0n ? text : `${text}… (${value.toFraction()})`;
+  const text = withMinus(spaced(formatNumber(value, DECIMALS)));
+  const ends = 10n ** BigInt(DECIMALS) % value.d === 0n;
+  return ends ? text : `${text}… (${withMinus(value.toFraction())})`;
 }

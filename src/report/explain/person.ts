@@ -5,32 +5,28 @@ import { moneyFigure } from '../../core/money/figure.ts';
 import { ZERO } from '../../core/money/money.ts';
 import { seatsIn } from '../../core/roster.ts';
 import { shownText } from '../escape.ts';
-import { counted } from '../messages/words.ts';
 import { componentNode } from './component.ts';
-import { whyNothing } from './deal-pay.ts';
 import { nameText } from './lines.ts';
-import { type Explanation, leaf, type Node, node, type Unpaid, walk } from './node.ts';
+import { type Explanation, leaf, type Node, node } from './node.ts';
 import type { Scene } from './scene.ts';
 import { seatLabel, seatNode } from './seat.ts';
-import { HELD, waitingOf } from './uncredited.ts';
+import { waitingOf } from './uncredited.ts';
+import { heldOf, shownIn, uncounted, unpaidBy } from './unpaid.ts';
 
 /** All that a person is paid. */
 export function explainPerson(scene: Scene, employee: EmployeeId): Explanation {
   const root = payoutNode(scene, employee);
-  const shown = new Set([...walk([root])].flatMap(({ line }) => (line ? [line.row] : [])));
-  const waiting = waitingOf(scene, employee, shown);
-  const { period } = scene;
-  const notes = [
-    ...(root.children.length > 0 ? [] : [`No row of the plans holds in ${period}.`]),
-    ...(waiting.elsewhere === 0
-      ? []
-      : [`${counted(waiting.elsewhere, 'more deal line')} credited outside ${period}.`]),
-  ];
+  const waiting = waitingOf(scene, employee, shownIn([root]));
+  const rowless = root.children.length > 0 ? [] : [`No row of the plans holds in ${scene.period}.`];
   return {
     ...aboutPerson(scene, employee),
     roots: [root],
-    notes,
-    unpaid: [...heldOf(scene, employee), ...uncounted(scene, employee, root), ...waiting.unpaid],
+    notes: [...rowless, ...waiting.notes],
+    unpaid: [
+      ...heldOf(scene, employee),
+      ...uncounted(scene, employee, componentsOf(scene, employee), root),
+      ...waiting.unpaid,
+    ],
   };
 }
 
@@ -46,7 +42,13 @@ export function explainComponent(
     const made = componentNode(scene, it);
     return { ...made, notes: [...made.notes, `as ${seatLabel(it.seat)}`] };
   });
-  return { ...aboutPerson(scene, employee), roots, notes: [], unpaid: [] };
+  const waiting = waitingOf(scene, employee, shownIn(roots), mine[0]?.component.where);
+  return {
+    ...aboutPerson(scene, employee),
+    roots,
+    notes: waiting.notes,
+    unpaid: [...mine.flatMap((it) => unpaidBy(scene, it, roots)), ...waiting.unpaid],
+  };
 }
 
 /** What a person earns, component by component. */
@@ -93,33 +95,4 @@ function nameOf({ result }: Scene, employee: EmployeeId): string {
   const rows = result.month.roster.byEmployee.get(employee) ?? [];
   const payout = result.payouts.find((it) => it.employee === employee);
   return payout?.name ?? rows.findLast(({ name }) => name !== '')?.name ?? '';
-}
-
-/** A head's deals that nobody was handed. */
-function heldOf(scene: Scene, employee: EmployeeId): readonly Unpaid[] {
-  return scene.result.credits.held
-    .map(scene.line)
-    .filter(({ credit }) => credit?.head?.employee === employee)
-    .map((line) => ({ line, why: HELD }));
-}
-
-/** Lines that pay the person and that no component counts. */
-function uncounted(scene: Scene, employee: EmployeeId, root: Node): readonly Unpaid[] {
-  const { result } = scene;
-  const told = new Set<number>();
-  for (const { column, children } of walk([root])) {
-    if (column?.of === 'component') for (const each of children) told.add(each.line?.row ?? -1);
-  }
-  const seats = result.month.roster.seats.filter((seat) => seat.employee === employee);
-  const rows = seats.flatMap(({ index }) => result.credits.paidBySeat.get(index)?.rows ?? []);
-  const paying = componentsOf(scene, employee).filter((it) => it.component.basis?.of === 'own');
-  return rows
-    .filter((row) => !told.has(row))
-    .map((row) => {
-      const whys = paying.map((it) => `${it.component.id}: ${whyNothing(scene, row, it)}`);
-      return {
-        line: scene.line(row),
-        why: whys.length === 0 ? 'no component counts it' : whys.join('; '),
-      };
-    });
 }

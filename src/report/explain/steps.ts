@@ -89,8 +89,7 @@ function shareNode(place: Place, step: Of<'share'>): Node {
   const bases = step.sharers.map(({ employee: whose, base }) => {
     const mine = whose === employee;
     const options = mine && column !== null ? { column } : {};
-    const of = tracedNode(scene, `base of ${whose}`, base, options);
-    return mine ? of : { ...of, ofOthers: true };
+    return { ...tracedNode(scene, `base of ${whose}`, base, options), whose };
   });
   const how = { op: 'share', mine: step.mine, to: step.to } as const;
   return said(place, step, 'share of the pool', how, [pool, ...bases]);

@@ -3,6 +3,7 @@
 import type { Paint } from '../paint.ts';
 import { variantText } from '../settings.ts';
 import { aligned, alignedRows } from '../table.ts';
+import { dealsShown } from './deals-shown.ts';
 import { type DealsTable, dealsTable, titled, unpaidTable } from './deals-table.ts';
 import type { Explanation } from './node.ts';
 import { headline, type Outline, outlineOf } from './outline.ts';
@@ -17,7 +18,7 @@ export function explanationText(scene: Scene, explanation: Explanation, paint: P
     head,
     variantText(scene.settings, paint),
     treeText(rows, paint),
-    ...[dealsTable(scene, roots), unpaidTable(scene, unpaid)].map((table) =>
+    ...[dealsTable(scene, dealsShown(roots)), unpaidTable(scene, unpaid)].map((table) =>
       table === null ? '' : tableText(table, paint),
     ),
     notes.join('\n'),

@@ -1,8 +1,8 @@
 /** Why a deal line pays nothing in the period: it is not credited, or credited to nobody. */
-import { textAt } from '../../core/deals.ts';
-import type { EmployeeId } from '../../core/model.ts';
+import { matcher, textAt } from '../../core/deals.ts';
+import { type EmployeeId, ORIGIN, type Where } from '../../core/model.ts';
 import { holds } from '../../core/period.ts';
-import { either } from '../messages/words.ts';
+import { counted, either } from '../messages/words.ts';
 import { byCredit, type DealLine, nameText } from './lines.ts';
 import type { Unpaid } from './node.ts';
 import type { Scene } from './scene.ts';
@@ -29,30 +29,38 @@ export function whyNotCredited({ result }: Scene, { row, day }: DealLine): strin
 
 /**
  * The lines that name a person and are not credited in the period: those that wait or whose status
- * does not count one by one, those of other periods by their number, but for those that a window
- * counts and that are `shown` for it.
+ * does not count one by one, those of other periods by their number. Only those that `where` would
+ * count are meant, and not those that a window counts and that are `shown` for it.
  */
 export function waitingOf(
   scene: Scene,
   employee: EmployeeId,
   shown: ReadonlySet<number>,
-): { readonly unpaid: readonly Unpaid[]; readonly elsewhere: number } {
+  where: Where = [],
+): { readonly unpaid: readonly Unpaid[]; readonly notes: readonly string[] } {
   const { deals, period } = scene.result.month;
+  // Whose a deal is to be is not known before its day.
+  const counts = matcher(
+    deals,
+    where.filter(({ column }) => column !== ORIGIN),
+  );
   const unpaid: Unpaid[] = [];
   let elsewhere = 0;
   for (let row = 0; row < deals.rows; row++) {
     const day = deals.day[row] ?? -1;
-    const counts = deals.counts[row] === 1;
-    if (counts && holds(period, day)) continue;
-    if (!names(scene, row, employee)) continue;
-    if (shown.has(row)) continue;
+    if (deals.counts[row] === 1 && holds(period, day)) continue;
+    if (!names(scene, row, employee) || shown.has(row) || !counts(row)) continue;
     if (day >= 0 && !holds(period, day)) elsewhere += 1;
     else {
       const line = scene.line(row);
       unpaid.push({ line, why: whyNotCredited(scene, line) });
     }
   }
-  return { unpaid: unpaid.sort((a, b) => byCredit(a.line, b.line)), elsewhere };
+  const more = `${counted(elsewhere, 'more deal line')} credited outside ${period.text}.`;
+  return {
+    unpaid: unpaid.sort((a, b) => byCredit(a.line, b.line)),
+    notes: elsewhere === 0 ? [] : [more],
+  };
 }
 
 /** True when a line is somebody's, or was handed to them. */

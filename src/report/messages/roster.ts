@@ -1,5 +1,6 @@
 /** Messages about the roster, the plans, metrics and adjustments. */
-import { didYouMean, listed, type Messages, sentences, whoIsMeant } from './words.ts';
+import type { ArgsOf } from '../../findings/catalog.ts';
+import { didYouMean, listed, type Messages, sentences, type Words, whoIsMeant } from './words.ts';
 
 /** A person of a team, or the team itself when no employee is named. */
 function who(employee: string, team: string): string {
@@ -9,6 +10,23 @@ function who(employee: string, team: string): string {
 
 const planColumn = (plan: string) => (plan === 'main' ? 'plan' : `plan:${plan}`);
 
+type PeriodFacts = ArgsOf<'period-unknown'>;
+
+const periods: Readonly<Record<PeriodFacts['why'], (facts: PeriodFacts) => Words>> = {
+  absent: ({ period }) => ({
+    message: `The plans have no row for ${period}`,
+    hint: `Add the rows of ${period}, or choose another period with --period.`,
+  }),
+  form: ({ period }) => ({
+    message: `"${period}" is not a period`,
+    hint: 'Write one with --period, such as 2026-10 or 2026-Q4.',
+  }),
+  range: ({ period }) => ({
+    message: `"${period}" is a range, and this command takes one period`,
+    hint: 'Write one with --period; compare and sweep take a range.',
+  }),
+};
+
 export const roster = {
   'period-grain': ({ text, grain }) => ({
     message: `"${text}" is not a ${grain}`,
@@ -16,13 +34,10 @@ export const roster = {
       grain === 'month' ? '2026-10' : '2026-Q4'
     }.`,
   }),
-  'period-unknown': ({ period, periods }) => ({
-    message: `The plans have no row for ${period}`,
-    hint: sentences(
-      `Add the rows of ${period}, or choose another period with --period.`,
-      listed('The plans have', periods),
-    ),
-  }),
+  'period-unknown': (facts) => {
+    const { message, hint } = periods[facts.why](facts);
+    return { message, hint: sentences(hint, listed('The plans have', facts.periods)) };
+  },
   'role-unknown': ({ role, near, roles, employee }) => {
     const whose = employee === '' ? 'This row' : employee;
     return {

@@ -5,8 +5,9 @@
 import { type EmployeeId, HEAD, type TeamName } from '../../core/model.ts';
 import { seatsIn } from '../../core/roster.ts';
 import { shownText } from '../escape.ts';
+import { dealsShown, onlyLines } from '../explain/deals-shown.ts';
 import { dealsTable, unpaidTable } from '../explain/deals-table.ts';
-import { nameText } from '../explain/lines.ts';
+import { type DealLine, nameText } from '../explain/lines.ts';
 import type { Explanation, Node, Unpaid } from '../explain/node.ts';
 import { explainPerson, personName } from '../explain/person.ts';
 import type { Scene } from '../explain/scene.ts';
@@ -17,6 +18,7 @@ import { dealsTables, unpaidRows } from './deals.ts';
 import { type Html, html, NONE, unparted } from './html.ts';
 import { type Print, pageText, section, variantNotice } from './page.ts';
 import { teamSection } from './team.ts';
+import { teamDeals } from './team-deals.ts';
 import { workingList } from './working.ts';
 
 /** The page of a person, as a file's text. */
@@ -24,7 +26,8 @@ export function statementPage(scene: Scene, employee: EmployeeId, print: Print):
   const explanation = explainPerson(scene, employee);
   const [payout] = explanation.roots;
   if (payout === undefined) throw new Error('an explanation of a person has a payout');
-  const teams = headedTeams(scene, employee).map((team) => ({
+  const headed = headedTeams(scene, employee);
+  const teams = headed.map((team) => ({
     team,
     explained: explainTeam(scene, team),
   }));
@@ -32,20 +35,29 @@ export function statementPage(scene: Scene, employee: EmployeeId, print: Print):
   const own = ownPlans(scene, employee);
   const plans = [...own, ...besides(plansRead(explanation.roots), [...own, ...ofTeams])];
   const all = [explanation, ...teams.map(({ explained }) => explained)];
+  const mayRead = mayReadOf(scene, employee);
   const name = personName(scene, employee);
   const { period, scheme } = scene.result.month;
   const body = html`${header(scene, employee, name, payout)}${variantNotice(scene.settings)}<main>
-${section('What is paid', html`${amountsTable(scene, employee, payout)}${remarks(explanation)}`)}${section('Attainment', attainmentTable(scene, plans))}${teams.map(({ team, explained }) => teamSection(scene, team, explained))}${section(
-  'Deals',
-  dealsTables(
-    dealsTable(
-      scene,
-      all.flatMap(({ roots }) => roots),
-    ),
-  ),
-)}${section('Not paid', unpaidRows(unpaidTable(scene, unpaidOf(all))))}${section('How it was calculated', workingList(scene, explanation.roots))}</main>
+${section('What is paid', html`${amountsTable(scene, employee, payout)}${remarks(explanation)}`)}${section('Attainment', attainmentTable(scene, plans))}${teams.map(({ team, explained }) => teamSection(scene, team, explained))}${section('Deals', deals(scene, all, headed))}${section('Not paid', unpaidRows(unpaidTable(scene, unpaidOf(all))))}${section('How it was calculated', workingList(scene, explanation.roots, mayRead))}</main>
 <footer>${shownText(scheme.name)} · ${period.text} · ${print.product}</footer>`;
   return pageText(print, `${nameText(name)} · ${period.text} · Bonus statement`, body);
+}
+
+/** Those of the headed teams by who is paid for them, then the person's own as a rep elsewhere. */
+function deals(
+  scene: Scene,
+  explanations: readonly Explanation[],
+  headed: readonly TeamName[],
+): Html {
+  const all = dealsShown(explanations.flatMap(({ roots }) => roots));
+  const isTeams = ({ credit }: DealLine): boolean =>
+    credit?.teams.some((team) => headed.includes(team)) === true;
+  const ofTeams = onlyLines(all, isTeams);
+  const teams = ofTeams.lines.length === 0 ? null : teamDeals(scene, ofTeams);
+  if (teams === null) return dealsTables(dealsTable(scene, all));
+  const rest = onlyLines(all, (line) => !isTeams(line));
+  return html`${teams}${dealsTables(dealsTable(scene, rest))}`;
 }
 
 function header(scene: Scene, employee: EmployeeId, name: string, payout: Node): Html {
@@ -73,6 +85,15 @@ function remarks({ notes }: Explanation): Html {
     ? NONE
     : html`<p class="remarks why">${notes.join(' ')}</p>
 `;
+}
+
+/** Whose earnings a person may read: the own ones, and a head those of the team. */
+function mayReadOf(scene: Scene, employee: EmployeeId): (whose: string) => boolean {
+  const { roster, period } = scene.result.month;
+  const headed = new Set(headedTeams(scene, employee));
+  const theirs = seatsIn(roster, period).filter(({ seat }) => headed.has(seat.team));
+  const may = new Set<string>([employee, ...theirs.map(({ seat }) => seat.employee)]);
+  return (whose) => may.has(whose);
 }
 
 function headedTeams({ result }: Scene, employee: EmployeeId): readonly TeamName[] {

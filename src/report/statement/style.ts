@@ -44,7 +44,17 @@ tr.noted { break-after: avoid; }
 .deals tr.noted th, .deals tr.noted td { padding-bottom: 0; }
 .deals td.note { padding: 0 0 0.7mm 4mm; }
 .deals .owner { min-width: 17mm; }
-.deals + .deals { margin-top: 5mm; }
+.deals + .deals, .folded + .deals { margin-top: 5mm; }
+.listed tbody { break-inside: avoid; }
+.listed .payee th, .listed .payee td { padding-top: 2mm; font-weight: 600; border-bottom-color: #666; }
+.folded { columns: 2; column-gap: 5mm; }
+.folded .deals { line-height: 1.3; }
+.folded .deals thead th { line-height: 1.1; }
+.folded .deals th, .folded .deals td { padding: 0.5mm 1.2mm 0.5mm 0; }
+.folded .deals .payee th, .folded .deals .payee td { padding-top: 2mm; }
+.folded .deals tr.noted th, .folded .deals tr.noted td { padding-bottom: 0; }
+.folded .deals td.note { padding: 0 0 0.5mm 3mm; }
+.folded .deals th:last-child, .folded .deals td:last-child { padding-right: 0; }
 .bar { width: 62mm; padding-top: 0; padding-bottom: 0; vertical-align: middle; }
 .bar svg { display: block; }
 .working { list-style: none; padding: 0; }
@@ -55,6 +65,6 @@ tr.noted { break-after: avoid; }
 .remarks { margin-top: 4mm; }
 footer { margin-top: 10mm; padding-top: 2mm; border-top: 0.5pt solid #999; font-size: 9pt; color: #444; overflow-wrap: anywhere; }
 a { color: inherit; }
-@media screen and (max-width: 190mm) { body { padding: 6mm 5mm; } }
+@media screen and (max-width: 190mm) { body { padding: 6mm 5mm; } .folded { columns: 1; } }
 @media print { body { max-width: none; padding: 0; } }
 `;
