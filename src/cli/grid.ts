@@ -7,10 +7,16 @@ import { type Axis, axesOf, pointsOf } from '../study/axes.ts';
 import { periodsOf } from '../study/periods.ts';
 import { costOf, NO_MONTHS, type Point, type PointCost, withMonth } from '../study/point.ts';
 import { monthsOf } from '../validate/month.ts';
+import {
+  type Applied,
+  type SetValue,
+  settingText,
+  type ValueToSet,
+  withSettings,
+} from '../validate/settings.ts';
 import { type InputOptions, schemeAt, sourcesFor } from './load.ts';
 import type { Progress } from './progress.ts';
-import { type Applied, settingText, type ValueToSet, withSets } from './scheme-files.ts';
-import type { SetValue } from './set.ts';
+import { language } from './scheme-files.ts';
 import type { Shelf } from './shelf.ts';
 import { study, type Variant } from './study.ts';
 
@@ -50,7 +56,7 @@ export function readGrid(
   const range = periodsOf(options.period ?? null);
   const sources = sourcesFor(options, shelf, read.source);
   const { source } = read;
-  const tried = source === null ? null : withSets(source, axes.map(firstValue));
+  const tried = source === null ? null : withSettings(source, axes.map(firstValue), language());
   const findings = [
     ...shelf.findings(),
     ...read.findings,
@@ -105,6 +111,6 @@ function variantAt(source: YamlSource, axes: readonly Axis[], values: readonly s
   return {
     label: sets.map(({ path, value }) => `${path}=${value}`).join(', '),
     file: source.file,
-    source: () => withSets(source, sets).source,
+    source: () => withSettings(source, sets, language()).source,
   };
 }

@@ -10,15 +10,9 @@ import { type Files, filesIn, type Sources } from '../validate/files/understand-
 import { type Months, monthsOf } from '../validate/month.ts';
 import type { Names } from '../validate/names.ts';
 import { type Accepted, review } from '../validate/policies/policies.ts';
+import { type Applied, settingText, type ValueToSet, withSettings } from '../validate/settings.ts';
 import { noProgress, type Progress } from './progress.ts';
-import {
-  type Applied,
-  readScheme,
-  type SchemeRead,
-  settingText,
-  type ValueToSet,
-  withSets,
-} from './scheme-files.ts';
+import { language, readScheme, type SchemeRead } from './scheme-files.ts';
 import { parseSet } from './set.ts';
 import { type InputFile, openShelf, type Shelf } from './shelf.ts';
 
@@ -137,7 +131,7 @@ export function schemeAt(
     const { file, text } = settingText(set);
     shelf.keep(file, text);
   }
-  const set = withSets(read.source, sets);
+  const set = withSettings(read.source, sets, language());
   return { ...set, findings: [...read.findings, ...set.findings] };
 }
 
