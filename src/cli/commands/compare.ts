@@ -1,5 +1,6 @@
 /** `bonus compare`: what variants of a scheme would pay, beside the scheme itself. */
 import { kinds } from '../../core/components/index.ts';
+import { keyOf } from '../../core/key.ts';
 import { UNIX } from '../../core/outputs.ts';
 import type { Scheme } from '../../core/scheme.ts';
 import { type Finding, hasErrors, strict } from '../../findings/finding.ts';
@@ -14,15 +15,16 @@ import { compare as compareMonths } from '../../study/compare.ts';
 import { otherCurrencies, type Studied } from '../../study/currency.ts';
 import { type Paid, paidIn } from '../../study/paid.ts';
 import { fewPeriods, periodsOf } from '../../study/periods.ts';
+import { study, type Variant } from '../../study/variants.ts';
 import { monthsOf } from '../../validate/month.ts';
 import type { Applied, SetValue } from '../../validate/settings.ts';
+import { calculatingOn } from '../calculating.ts';
 import { type InputOptions, SCHEME, schemeAt, settingsMade, sourcesFor } from '../load.ts';
 import type { Format, Outcome } from '../outcome.ts';
 import { noProgress, type Progress } from '../progress.ts';
 import { parseSet } from '../set.ts';
 import { openShelf, type Shelf } from '../shelf.ts';
 import { refused, showFindings } from '../show.ts';
-import { distinct, study, type Variant } from '../study.ts';
 
 export interface CompareOptions extends InputOptions {
   readonly format: Format;
@@ -99,7 +101,7 @@ function studyAll(
     variants: asked,
     periods: range.ok ? range.periods : [],
     reviewed: true,
-    progress,
+    calculating: calculatingOn(progress),
     take: (result, number) => {
       schemes[number] = result.month.scheme;
       paid[number]?.push(paidIn(result));
@@ -122,6 +124,11 @@ function studyAll(
     schemes,
     paid,
   };
+}
+
+/** Findings each once, where a file was read for several schemes. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((found) => [keyOf(found), found])).values()];
 }
 
 function comparedOf(
