@@ -10,10 +10,15 @@ import { type Files, filesIn, type Sources } from '../validate/files/understand-
 import { type Months, monthsOf } from '../validate/month.ts';
 import type { Names } from '../validate/names.ts';
 import { type Accepted, review } from '../validate/policies/policies.ts';
-import { type Applied, settingText, type ValueToSet, withSettings } from '../validate/settings.ts';
+import {
+  type Applied,
+  type SetValue,
+  settingText,
+  type ValueToSet,
+  withSettings,
+} from '../validate/settings.ts';
 import { noProgress, type Progress } from './progress.ts';
 import { language, readScheme, type SchemeRead } from './scheme-files.ts';
-import { parseSet } from './set.ts';
 import { type InputFile, openShelf, type Shelf } from './shelf.ts';
 
 /** The options that name the inputs; undefined ones have their default. */
@@ -26,8 +31,8 @@ export interface InputOptions {
   readonly balances?: string | undefined;
   readonly period?: string | undefined;
   readonly strict?: boolean | undefined;
-  /** Values of the scheme, `PATH=VALUE`, that stand in for those of its file. */
-  readonly set?: readonly string[] | undefined;
+  /** Values that stand in for those of the scheme, each path once. */
+  readonly set?: readonly SetValue[] | undefined;
 }
 
 /** The scheme of a command that names none. */
@@ -53,8 +58,7 @@ export interface Loaded {
 /** Reads and validates; every finding of every file is collected. */
 export function load(options: InputOptions, progress: Progress = noProgress): Loaded {
   const shelf = openShelf(progress);
-  const sets = (options.set ?? []).flatMap((text) => parseSet(text) ?? []);
-  const scheme = schemeAt(options.scheme ?? SCHEME, sets, shelf);
+  const scheme = schemeAt(options.scheme ?? SCHEME, options.set ?? [], shelf);
   const months = monthsOf(sourcesFor(options, shelf, scheme.source), kinds);
   const found = [...shelf.findings(), ...scheme.findings];
   progress('checking and calculating');

@@ -22,7 +22,6 @@ import { calculatingOn } from '../calculating.ts';
 import { type InputOptions, SCHEME, schemeAt, settingsMade, sourcesFor } from '../load.ts';
 import type { Format, Outcome } from '../outcome.ts';
 import { noProgress, type Progress } from '../progress.ts';
-import { parseSet } from '../set.ts';
 import { openShelf, type Shelf } from '../shelf.ts';
 import { refused, showFindings } from '../show.ts';
 
@@ -49,7 +48,7 @@ export function compare(
     return { output: '', errors: TWO_WAYS, exit: 2 };
   }
   const [base = options.scheme ?? SCHEME, ...named] = files;
-  const sets = (options.set ?? []).flatMap((text) => parseSet(text) ?? []);
+  const { set: sets = [] } = options;
   if (named.length === 0 && sets.length === 0) return { output: '', errors: USAGE, exit: 2 };
   const shelf = openShelf(progress);
   // What is set makes the variants; the base stays as its file has it.

@@ -21,7 +21,6 @@ import { readGrid } from '../grid.ts';
 import { type InputOptions, SCHEME, settingsMade } from '../load.ts';
 import type { Format, Outcome } from '../outcome.ts';
 import { noProgress, type Progress } from '../progress.ts';
-import { parseSet } from '../set.ts';
 import { openShelf, type Shelf } from '../shelf.ts';
 import { refused, showFindings } from '../show.ts';
 
@@ -40,7 +39,7 @@ export async function sweep(
   paint: Paint,
   progress: Progress = noProgress,
 ): Promise<Outcome> {
-  const sets = (options.set ?? []).flatMap((text) => parseSet(text) ?? []);
+  const { set: sets = [] } = options;
   const wrongUse = misused(file, options, sets);
   if (wrongUse !== null) return usage(wrongUse);
   const shelf = openShelf(progress);
