@@ -17,6 +17,7 @@ import {
   type ValueToSet,
   withSettings,
 } from '../validate/settings.ts';
+import { type FoundWith, settingsNamer } from '../validate/settings-behind.ts';
 import { noProgress, type Progress } from './progress.ts';
 import { language, readScheme, type SchemeRead } from './scheme-files.ts';
 import { type InputFile, openShelf, type Shelf } from './shelf.ts';
@@ -58,13 +59,16 @@ export interface Loaded {
 /** Reads and validates; every finding of every file is collected. */
 export function load(options: InputOptions, progress: Progress = noProgress): Loaded {
   const shelf = openShelf(progress);
-  const scheme = schemeAt(options.scheme ?? SCHEME, options.set ?? [], shelf);
+  const { scheme: path = SCHEME, set: settings = [] } = options;
+  const scheme = schemeAt(path, settings, shelf);
   const months = monthsOf(sourcesFor(options, shelf, scheme.source), kinds);
   const found = [...shelf.findings(), ...scheme.findings];
   progress('checking and calculating');
   const evaluated = evaluate(months, scheme.source, options.period ?? null, !hasErrors(found));
   const { accepted, files, names } = evaluated;
-  const findings = [...found, ...evaluated.findings];
+  const foundWith: FoundWith = (some) =>
+    months(schemeAt(path, some, shelf).source, options.period ?? null).findings;
+  const findings = [...found, ...settingsNamer()(evaluated.findings, settings, foundWith)];
   const all = options.strict === true ? strict(findings) : findings;
   return {
     result: hasErrors(all) ? null : evaluated.result,

@@ -4,7 +4,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { YamlSource } from '../findings/source.ts';
 import type { Months } from '../validate/month.ts';
 import type { Language } from '../validate/set-value.ts';
-import { type Applied, type ValueToSet, withSettings } from '../validate/settings.ts';
+import { type Applied, setText, type ValueToSet, withSettings } from '../validate/settings.ts';
 import { type Axis, pointsOf } from './axes.ts';
 import { costOf, NO_MONTHS, type Point, type PointCost, withMonth } from './point.ts';
 import { type Calculating, study, type Variant } from './variants.ts';
@@ -79,12 +79,13 @@ function firstValue({ path, typed, values }: Axis): ValueToSet {
 
 /** A point as a scheme of its own, made each time that it is asked for: there may be 10 000. */
 function variantAt({ source, axes, language }: Field, values: readonly string[]): Variant {
-  const sets = axes.map(({ path, typed }, i): ValueToSet => {
+  const settings = axes.map(({ path, typed }, i): ValueToSet => {
     return { path, typed, value: values[i] ?? '' };
   });
   return {
-    label: sets.map(({ path, value }) => `${path}=${value}`).join(', '),
+    label: settings.map(setText).join(', '),
     file: source.file,
-    source: () => withSettings(source, sets, language).source,
+    settings,
+    sourceWith: (some) => withSettings(source, some, language).source,
   };
 }

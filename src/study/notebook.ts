@@ -1,15 +1,17 @@
 /**
  * What is found while schemes are studied: by content, each told once, with the schemes that it is of
- * where it is not of all. Notes are left out: they are about the month, not about what a variant
+ * where what it names does not say so. Notes are left out: they are about the month, not about what a variant
  * changes.
  */
 import { keyOf } from '../core/key.ts';
 import { type Finding, foundUnder } from '../findings/finding.ts';
+import { type SetValue, setText } from '../validate/settings.ts';
 
-/** How a scheme that is studied is called, and the file that it stands in. */
+/** How a scheme that is studied is called, the file that it stands in, and what is set over it. */
 export interface Called {
   readonly label: string;
   readonly file: string;
+  readonly settings: readonly SetValue[];
 }
 
 export interface Notebook {
@@ -23,10 +25,18 @@ export interface Notebook {
 export function notebook(schemes: readonly Called[]): Notebook {
   const known = new Map<string, Noted>();
   const asked = new Set<number>();
+  const files = new Set(schemes.map(({ file }) => file));
+  /** Whether it may be of a scheme, by the file and the set values that it names. */
+  const mayBeOf = ({ place, settings = [] }: Finding, scheme: number): boolean => {
+    const { file, settings: own = [] } = schemes[scheme] ?? {};
+    if (place !== null && files.has(place.file) && place.file !== file) return false;
+    const texts = own.map(setText);
+    return settings.every((each) => texts.includes(each));
+  };
   const ofSome = ({ found, under }: Noted): Finding => {
-    const files = [...under].map((number) => schemes[number]?.file ?? '');
-    const told = found.place !== null && TELLS_ITSELF.test(found.place.file);
-    if (told || under.size === asked.size || files.includes(found.place?.file ?? '')) return found;
+    if (found.place !== null && TELLS_ITSELF.test(found.place.file)) return found;
+    const toldApart = [...asked].every((each) => under.has(each) || !mayBeOf(found, each));
+    if (toldApart) return found;
     return foundUnder(
       found,
       [...under].map((number) => schemes[number]?.label ?? ''),

@@ -9,12 +9,17 @@ import type { Finding } from '../findings/finding.ts';
 import type { YamlSource } from '../findings/source.ts';
 import type { Months } from '../validate/month.ts';
 import { review } from '../validate/policies/policies.ts';
+import type { SetValue } from '../validate/settings.ts';
+import { type FoundWith, type NameSettings, settingsNamer } from '../validate/settings-behind.ts';
 import { type Called, type Notebook, notebook } from './notebook.ts';
 
 /** A scheme that is studied, under the name that findings and tables show. */
 export interface Variant extends Called {
-  /** Made when it is asked for; null when it could not be read, which has been told. */
-  readonly source: () => YamlSource | null;
+  /**
+   * Its scheme with some values set, made when it is asked for; null when it could not be read,
+   * which has been told.
+   */
+  readonly sourceWith: (settings: readonly SetValue[]) => YamlSource | null;
 }
 
 /** Told before each month: its number, from 1, and how many there are. */
@@ -39,32 +44,38 @@ const MOST_ERRORS = 20;
 export function study(studying: Studying): readonly Finding[] {
   const { variants, periods, calculating } = studying;
   const notes = notebook(variants);
-  const owed: Owed = new Map();
+  const desk: Desk = { notes, named: settingsNamer(), owed: new Map() };
   const all = periods.length * variants.length;
   // Period by period, for the variants of one period share what its deals come to.
   for (const [at, period] of periods.entries()) {
-    for (const number of variants.keys()) {
+    for (const [number, variant] of variants.entries()) {
       calculating(at * variants.length + number + 1, all);
-      studyMonth(studying, number, period, owed, notes);
+      studyMonth(studying, variant, number, period, desk);
       if (notes.errors() > MOST_ERRORS) return notes.findings();
     }
   }
   return notes.findings();
 }
 
-/** What people owe of draws, by variant: after one period is before the next. */
-type Owed = Map<number, ReadonlyMap<EmployeeId, Money>>;
+/** What goes on from one month to the next. */
+interface Desk {
+  readonly notes: Notebook;
+  readonly named: NameSettings;
+  /** What people owe of draws, by variant: after one period is before the next. */
+  readonly owed: Map<number, ReadonlyMap<EmployeeId, Money>>;
+}
 
 function studyMonth(
-  { months, variants, reviewed, take }: Studying,
+  { months, reviewed, take }: Studying,
+  { settings, sourceWith }: Variant,
   number: number,
   period: string | null,
-  owed: Owed,
-  notes: Notebook,
+  { notes, named, owed }: Desk,
 ): void {
-  const source = variants[number]?.source() ?? null;
+  const source = sourceWith(settings);
   const { month, plansFile, findings } = months(source, period);
-  notes.add(findings, number, source !== null);
+  const foundWith: FoundWith = (some) => months(sourceWith(some), period).findings;
+  notes.add(named(findings, settings, foundWith), number, source !== null);
   if (month === null || source === null || notes.errors() > 0) return;
   const before = owed.get(number);
   const result = calculate(before === undefined ? month : { ...month, owed: before });

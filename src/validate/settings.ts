@@ -29,6 +29,11 @@ export interface SchemeSet {
   readonly findings: readonly Finding[];
 }
 
+/** `roles.rep.components.commission.rate=5%` */
+export function setText({ path, value }: SetValue): string {
+  return `${path}=${value}`;
+}
+
 /** The name under which findings show a setting. */
 const SETTING = '--set';
 
@@ -37,7 +42,7 @@ export function settingText({ path, value, typed = value }: ValueToSet): {
   readonly file: string;
   readonly text: string;
 } {
-  return { file: `${SETTING} ${path}`, text: `${path}=${typed}` };
+  return { file: `${SETTING} ${path}`, text: setText({ path, value: typed }) };
 }
 
 /** The scheme with values set, in order. */

@@ -4,6 +4,7 @@ import { keyOf } from '../../core/key.ts';
 import { UNIX } from '../../core/outputs.ts';
 import type { Scheme } from '../../core/scheme.ts';
 import { type Finding, hasErrors, strict } from '../../findings/finding.ts';
+import type { YamlSource } from '../../findings/source.ts';
 import { contentOf, wholeOf } from '../../io/dialect.ts';
 import type { Compared, NamedScheme } from '../../report/compare/compared.ts';
 import { comparisonJson } from '../../report/compare/json.ts';
@@ -17,7 +18,7 @@ import { type Paid, paidIn } from '../../study/paid.ts';
 import { fewPeriods, periodsOf } from '../../study/periods.ts';
 import { study, type Variant } from '../../study/variants.ts';
 import { monthsOf } from '../../validate/month.ts';
-import type { Applied, SetValue } from '../../validate/settings.ts';
+import { type Applied, type SetValue, setText } from '../../validate/settings.ts';
 import { calculatingOn } from '../calculating.ts';
 import { type InputOptions, SCHEME, schemeAt, settingsMade, sourcesFor } from '../load.ts';
 import type { Format, Outcome } from '../outcome.ts';
@@ -67,15 +68,18 @@ export function compare(
 }
 
 interface SchemeAsked extends Variant {
+  readonly source: YamlSource | null;
   readonly applied: readonly Applied[];
   readonly findings: readonly Finding[];
 }
 
-function readScheme(file: string, sets: readonly SetValue[], shelf: Shelf): SchemeAsked {
-  const values = sets.map(({ path, value }) => `${path}=${value}`).join(', ');
+function readScheme(file: string, settings: readonly SetValue[], shelf: Shelf): SchemeAsked {
+  const values = settings.map(setText).join(', ');
   const label = values === '' ? file : `${file} with ${values}`;
-  const { source, applied, findings } = schemeAt(file, sets, shelf);
-  return { file, label, source: () => source, applied, findings };
+  const { source, applied, findings } = schemeAt(file, settings, shelf);
+  const sourceWith = (some: readonly SetValue[]): YamlSource | null =>
+    some === settings ? source : schemeAt(file, some, shelf).source;
+  return { file, label, settings, source, sourceWith, applied, findings };
 }
 
 /** What each scheme pays in each period. */
@@ -91,7 +95,7 @@ function studyAll(
   shelf: Shelf,
   progress: Progress,
 ): StudiedAll {
-  const sources = sourcesFor(options, shelf, asked[0]?.source() ?? null);
+  const sources = sourcesFor(options, shelf, asked[0]?.source ?? null);
   const range = periodsOf(options.period ?? null);
   const schemes: (Scheme | null)[] = asked.map(() => null);
   const paid = asked.map((): Paid[] => []);
@@ -110,7 +114,7 @@ function studyAll(
   const findings = [...read, ...(range.ok ? [] : [range.finding]), ...months];
   if (hasErrors(findings)) return { findings, schemes, paid };
   const known = asked.flatMap((each, i): Studied[] => {
-    const [scheme, source] = [schemes[i], each.source()];
+    const [scheme, source] = [schemes[i], each.source];
     return source === null || scheme == null ? [] : [{ scheme, source }];
   });
   const [first, ...others] = known;
