@@ -327,6 +327,7 @@ export const catalog = {
     detail: string;
   }>(),
   'rate-unlisted': error<{ deal: string; component: string; column: string; value: string }>(),
+  'text-not-in-deals': note<{ column: string; text: string; near: Names }>(),
   'head-deal-unassigned': warning<{
     deal: string;
     employee: string;

@@ -1,10 +1,10 @@
 /**
  * What is found while schemes are studied: by content, each told once, with the schemes that it is of
- * where what it names does not say so. Notes are left out: they are about the month, not about what a variant
- * changes.
+ * where what it names does not say so. Of notes only those are told that stand in some of the schemes
+ * and not in all: the others are about the month, not about what a variant changes.
  */
 import { keyOf } from '../core/key.ts';
-import { type Finding, foundUnder } from '../findings/finding.ts';
+import { type Finding, foundUnder, type Place } from '../findings/finding.ts';
 import { type SetValue, setText } from '../validate/settings.ts';
 
 /** How a scheme that is studied is called, the file that it stands in, and what is set over it. */
@@ -33,8 +33,12 @@ export function notebook(schemes: readonly Called[]): Notebook {
     const texts = own.map(setText);
     return settings.every((each) => texts.includes(each));
   };
+  const isTold = ({ found: { severity, place }, under }: Noted): boolean => {
+    if (severity !== 'note') return true;
+    return isSet(place) || (files.has(place?.file ?? '') && under.size < asked.size);
+  };
   const ofSome = ({ found, under }: Noted): Finding => {
-    if (found.place !== null && TELLS_ITSELF.test(found.place.file)) return found;
+    if (isSet(found.place)) return found;
     const toldApart = [...asked].every((each) => under.has(each) || !mayBeOf(found, each));
     if (toldApart) return found;
     return foundUnder(
@@ -46,7 +50,6 @@ export function notebook(schemes: readonly Called[]): Notebook {
     add: (findings, scheme, read) => {
       if (read) asked.add(scheme);
       for (const found of findings) {
-        if (found.severity === 'note') continue;
         const key = keyOf(found);
         const entry = known.get(key) ?? { found, under: new Set() };
         known.set(key, entry);
@@ -54,7 +57,7 @@ export function notebook(schemes: readonly Called[]): Notebook {
       }
     },
     errors: () => [...known.values()].filter(({ found }) => found.severity === 'error').length,
-    findings: () => [...known.values()].map(ofSome),
+    findings: () => [...known.values()].filter(isTold).map(ofSome),
   };
 }
 
@@ -64,4 +67,6 @@ interface Noted {
 }
 
 /** A place in a value that was set says itself which scheme it is of. */
-const TELLS_ITSELF = /^--set /;
+function isSet(place: Place | null): boolean {
+  return place?.file.startsWith('--set ') === true;
+}
