@@ -14,6 +14,15 @@ function print(outcome: Outcome): void {
   process.exitCode = outcome.exit;
 }
 
+/** Waits until a stream has handed on what was written to it, or cannot. */
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write('', () => {
+      resolve();
+    });
+  });
+}
+
 async function paint(): Promise<Paint> {
   const wanted =
     process.stdout.isTTY &&
@@ -44,3 +53,7 @@ try {
     process.exitCode = BUG;
   }
 }
+
+await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
+// Left alone, Node would first finish compiling code that nobody runs any more.
+process.exit();

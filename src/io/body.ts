@@ -9,6 +9,8 @@ import type { CsvFault } from './delimiter.ts';
 /** Where the records go, in order. */
 export interface Body {
   readonly rows: (rows: readonly (readonly string[])[]) => void;
+  /** The line without quotes that stands in a text from `start` to `end`. */
+  readonly line: (text: string, start: number, end: number) => void;
   readonly fault: (fault: CsvFault) => void;
   /** The faults of the data. */
   readonly faults: readonly CsvFault[];
@@ -17,7 +19,7 @@ export interface Body {
 }
 
 /** Puts rows into the columns; record 1 is the first one below the header. */
-export function bodyOf(columns: Columns, endsAtBlankLine: boolean): Body {
+export function bodyOf(columns: Columns, delimiter: string, endsAtBlankLine: boolean): Body {
   const faults: CsvFault[] = [];
   let record = 1;
   let ended = false;
@@ -37,6 +39,10 @@ export function bodyOf(columns: Columns, endsAtBlankLine: boolean): Body {
   return {
     rows: (rows) => {
       for (const row of rows) take(row);
+    },
+    line: (text, start, end) => {
+      if (!ended && columns.addLine(text, start, end, record)) record += 1;
+      else take(text.slice(start, end).split(delimiter));
     },
     fault: (fault) => {
       if (ended) leave();

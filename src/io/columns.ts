@@ -5,6 +5,7 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import type { TextColumn } from '../findings/source.ts';
 import { isBlank } from './blank.ts';
+import { codeAt, type Distinct, distinct, EMPTY_HASH, hashed, hashOf, learn } from './distinct.ts';
 
 export interface Table {
   readonly columns: readonly TextColumn[];
@@ -18,20 +19,20 @@ export interface Table {
 export interface Columns {
   /** Adds a row; blank lines, rows with a wrong number of cells and empty last rows are left out. */
   readonly add: (row: readonly string[], record: number) => void;
+  /**
+   * Adds the line without quotes that stands in the text from `start` to `end`, cell by cell; false
+   * when it is not a plain row, and then nothing was added.
+   */
+  readonly addLine: (text: string, start: number, end: number, record: number) => boolean;
   /** The columns of all rows that were added. Call once, at the end. */
   readonly finish: () => Table;
 }
 
 interface Growing {
   readonly codes: Int32Array;
-  readonly texts: string[];
-  /** Every spelling, outer spaces included, with its code. */
-  readonly known: Map<string, number>;
+  readonly known: Distinct;
   /** Whether cells are looked up; false once nearly all turned out to be different. */
   shared: boolean;
-  /** The cell that was read last and its code. */
-  last: string | null;
-  code: number;
 }
 
 /** After so many rows a column with more distinct cells than `MOSTLY` of them is not shared. */
@@ -51,15 +52,19 @@ interface Fault {
 export function columnsOf(
   file: string,
   header: readonly string[],
+  delimiter: string,
   limit: number,
   textOf: (cell: string) => string,
 ): Columns {
   const width = header.length;
   const unnamed = header.flatMap((name, field) => (name === '' ? [field] : []));
   const columns = header.map((): Growing => {
-    const codes = new Int32Array(limit);
-    return { codes, texts: [], known: new Map(), shared: true, last: null, code: 0 };
+    return { codes: new Int32Array(limit), known: distinct(), shared: true };
   });
+  const between = delimiter.charCodeAt(0);
+  /** Of the line at hand: where its cells end, and their hashes. */
+  const ends = new Int32Array(width);
+  const hashes = new Int32Array(width);
   const records = new Int32Array(limit);
   const findings: Finding[] = [];
   /** Rows of so many empty cells, which are rows only when others follow. */
@@ -86,11 +91,38 @@ export function columnsOf(
     }
     for (let field = 0; field < width; field += 1) {
       const column = columns[field]!;
-      column.codes[rows] = codeOf(column, row[field]!, textOf);
+      const cell = row[field]!;
+      column.codes[rows] = codeOf(column, cell, 0, cell.length, hashOf(cell), textOf);
     }
+    close(record);
+  };
+
+  const close = (record: number): void => {
     records[rows] = record;
     rows += 1;
     if (rows === TRIAL) for (const column of columns) judge(column);
+  };
+
+  /** Finds the cells of a line; false when there are not as many as headers. */
+  const part = (text: string, start: number, end: number): boolean => {
+    let field = 0;
+    let hash = EMPTY_HASH;
+    for (let at = start; at < end; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (unit !== between) {
+        hash = hashed(hash, unit);
+        continue;
+      }
+      if (field === width) return false;
+      ends[field] = at;
+      hashes[field] = hash;
+      field += 1;
+      hash = EMPTY_HASH;
+    }
+    if (field !== width - 1) return false;
+    ends[field] = end;
+    hashes[field] = hash;
+    return true;
   };
 
   return {
@@ -105,8 +137,25 @@ export function columnsOf(
       }
       insert(row, record);
     },
+    addLine: (text, start, end, record) => {
+      const first = text.charCodeAt(start);
+      const plain = first !== between && isFilled(first);
+      if (!plain || empty.length > 0 || unnamed.length > 0 || !part(text, start, end)) return false;
+      let from = start;
+      for (let field = 0; field < width; field += 1) {
+        const column = columns[field]!;
+        const to = ends[field]!;
+        column.codes[rows] = codeOf(column, text, from, to, hashes[field]!, textOf);
+        from = to + 1;
+      }
+      close(record);
+      return true;
+    },
     finish: () => ({
-      columns: columns.map(({ codes, texts }) => ({ codes: upTo(codes, rows), texts })),
+      columns: columns.map(({ codes, known }) => ({
+        codes: upTo(codes, rows),
+        texts: known.texts,
+      })),
       rows,
       records: upTo(records, rows),
       findings,
@@ -114,31 +163,30 @@ export function columnsOf(
   };
 }
 
-/** A cell is often that of the row above, which is cheaper to see than to look up. */
-function codeOf(column: Growing, cell: string, textOf: (cell: string) => string): number {
-  if (cell === column.last) return column.code;
-  column.last = cell;
-  column.code = column.shared
-    ? (column.known.get(cell) ?? learn(column, cell, textOf(cell)))
-    : column.texts.push(textOf(cell)) - 1;
-  return column.code;
+/** Whether a first character shows that a line is not blank; others have to be looked at. */
+function isFilled(unit: number): boolean {
+  return unit > 0x20 && unit < 0x7f;
+}
+
+/** The code of the cell that stands in a text from `start` to `end`. */
+function codeOf(
+  { known, shared }: Growing,
+  text: string,
+  start: number,
+  end: number,
+  hash: number,
+  textOf: (cell: string) => string,
+): number {
+  if (shared) {
+    const code = codeAt(known, text, start, end, hash);
+    if (code !== -1) return code;
+  }
+  const cell = text.slice(start, end);
+  return shared ? learn(known, cell, textOf(cell)) : known.texts.push(textOf(cell)) - 1;
 }
 
 function judge(column: Growing): void {
-  if (column.texts.length <= TRIAL * MOSTLY) return;
-  column.shared = false;
-  column.known.clear();
-}
-
-function learn(column: Growing, cell: string, text: string): number {
-  let code = column.known.get(text);
-  if (code === undefined) {
-    code = column.texts.length;
-    column.texts.push(text);
-    column.known.set(text, code);
-  }
-  if (text !== cell) column.known.set(cell, code);
-  return code;
+  if (column.known.texts.length > TRIAL * MOSTLY) column.shared = false;
 }
 
 /** How many cells a row has up to its last filled one. */

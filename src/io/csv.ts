@@ -1,6 +1,6 @@
 /**
- * CSV text to columns. The text is parsed in slices that end between two records, so that only
- * one slice's cells exist beside the columns. Every fault is reported and reading goes on behind it.
+ * CSV text to columns. A line without quotes is taken as it stands; records with quotes are parsed
+ * in slices that end between two records. Every fault is reported and reading goes on behind it.
  */
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Finding, finding, type Place } from '../findings/finding.ts';
@@ -12,12 +12,12 @@ import { type Body, bodyOf } from './body.ts';
 import { columnsOf } from './columns.ts';
 import { type CsvFault, delimiterOf } from './delimiter.ts';
 
-/**
- * Characters of a slice: few, so that a quote sends few lines the slow way. After a fault it starts
- * smaller still, for the next fault may be near.
- */
+/** Characters of a slice, about. After a fault it starts smaller, for the next may be near. */
 const SLICE = 16_384;
 const SLICE_AFTER_FAULT = 512;
+
+/** Records with quotes so many characters apart are one slice: less to parse than to begin anew. */
+const NEAR = 256;
 
 const QUOTE = '"';
 
@@ -52,9 +52,9 @@ export function readCsv(
   // A row takes a line of its own and a delimiter between any two cells.
   const bySize = Math.ceil((text.length - first.next + 1) / header.length);
   const limit = Math.min(bySize, lineCount(text, first.next));
-  const columns = columnsOf(file, header, limit, textOf);
-  const body = bodyOf(columns, endsAtBlankLine);
-  eachSlice(text, first.next, delimiter, body);
+  const columns = columnsOf(file, header, delimiter, limit, textOf);
+  const body = bodyOf(columns, delimiter, endsAtBlankLine);
+  eachRecord(text, first.next, delimiter, body);
   const { findings: counts, ...table } = columns.finish();
   const findings = [...duplicates(file, header), ...malformed(input, body.faults), ...counts];
   if (table.rows === 0 && body.faults.length + counts.length === 0) {
@@ -73,40 +73,73 @@ function footerOf(source: CsvSource, footer: ReturnType<Body['footer']>): readon
 }
 
 /** Gives every record from `start` on to the body, in order. */
-function eachSlice(text: string, start: number, delimiter: string, body: Body): void {
+function eachRecord(text: string, start: number, delimiter: string, body: Body): void {
   let at = start;
+  let quote = text.indexOf(QUOTE, at);
   let size = SLICE;
   while (at < text.length) {
-    const end = sliceEnd(text, at, size);
-    const rows = parseSlice(text.slice(at, end), delimiter);
-    if (rows !== null) {
-      body.rows(rows);
-      at = end;
-      size = Math.min(SLICE, size * 2);
+    const newline = text.indexOf('\n', at);
+    const end = newline === -1 ? text.length : newline;
+    // In a line without quotes every delimiter parts cells.
+    if (quote === -1 || quote > end) {
+      body.line(text, at, text[end - 1] === '\r' ? end - 1 : end);
+      at = end + 1;
       continue;
     }
-    const broken = firstFault(text, at, end, delimiter);
-    if (broken.start > at) body.rows(parseSlice(text.slice(at, broken.start), delimiter) ?? []);
-    body.fault(broken);
-    at = broken.next;
-    size = SLICE_AFTER_FAULT;
+    const next = takeSlice(text, at, size, delimiter, body);
+    size = next.whole ? Math.min(SLICE, size * 2) : SLICE_AFTER_FAULT;
+    at = next.at;
+    quote = text.indexOf(QUOTE, at);
   }
 }
 
-/**
- * The end of a line, `size` behind `start` or later, that is no line end within quotes. In text
- * without faults an even number of quotes stands before it.
- */
+/** Parses records with quotes up to the end of their slice, or behind the first fault in it. */
+function takeSlice(
+  text: string,
+  start: number,
+  size: number,
+  delimiter: string,
+  body: Body,
+): { readonly at: number; readonly whole: boolean } {
+  const end = sliceEnd(text, start, size);
+  const rows = parseSlice(text.slice(start, end), delimiter);
+  if (rows !== null) {
+    body.rows(rows);
+    return { at: end, whole: true };
+  }
+  const broken = firstFault(text, start, end, delimiter);
+  if (broken.start > start) {
+    body.rows(parseSlice(text.slice(start, broken.start), delimiter) ?? []);
+  }
+  body.fault(broken);
+  return { at: broken.next, whole: false };
+}
+
+/** The end of records with quotes that stand near each other, the first one at `start`. */
 function sliceEnd(text: string, start: number, size: number): number {
+  let end = recordEnd(text, start);
+  while (end < text.length && end - start < size) {
+    const quote = text.indexOf(QUOTE, end);
+    if (quote === -1 || quote - end > NEAR) break;
+    end = recordEnd(text, end);
+  }
+  return end;
+}
+
+/**
+ * Behind the first line end from `start` on that is not within quotes. In text without faults an
+ * even number of quotes stands before it.
+ */
+function recordEnd(text: string, start: number): number {
   let from = start;
-  let newline = text.indexOf('\n', Math.min(text.length, start + size));
+  let newline = text.indexOf('\n', start);
   let even = true;
   while (newline !== -1) {
     const part = text.slice(from, newline);
-    for (let at = part.indexOf('"'); at !== -1; at = part.indexOf('"', at + 1)) even = !even;
+    for (let at = part.indexOf(QUOTE); at !== -1; at = part.indexOf(QUOTE, at + 1)) even = !even;
     if (even) return newline + 1;
     from = newline;
-    const quote = text.indexOf('"', from);
+    const quote = text.indexOf(QUOTE, from);
     if (quote === -1) return text.length;
     newline = text.indexOf('\n', quote);
   }
@@ -117,7 +150,6 @@ type Rows = readonly (readonly string[])[];
 
 /** The rows of whole records; null when there is a fault in them. */
 function parseSlice(slice: string, delimiter: string): Rows | null {
-  if (!slice.includes(QUOTE)) return plainRows(slice, delimiter);
   try {
     return parse(slice, {
       columns: false,
@@ -131,17 +163,6 @@ function parseSlice(slice: string, delimiter: string): Rows | null {
     if (error instanceof CsvError) return null;
     throw error;
   }
-}
-
-/**
- * Rows without quotes. There every delimiter parts cells and every line end parts rows, and to
- * split takes a quarter of the time that it takes to look at each character.
- */
-function plainRows(slice: string, delimiter: string): Rows {
-  const lines = (slice.includes('\r\n') ? slice.replaceAll('\r\n', '\n') : slice).split('\n');
-  // The last line end closes a row and opens none.
-  if (lines.at(-1) === '') lines.pop();
-  return lines.map((line) => line.split(delimiter));
 }
 
 function firstFault(

@@ -384,15 +384,30 @@ test('what toCsv writes is read back as it was, and every cell is located', () =
   );
 });
 
-test('rows are the same whether or not a quote stands near them', () => {
+test('rows between two that have quotes are the same as without the quotes', () => {
   const part = fc.constantFrom('a', 'ё', ' ', ',', ';', '\t', '\r', '\n', '\r\n');
   fc.assert(
     fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
-      const plain = read(`x,y\n${parts.join('')}\nq,q\n`);
-      const quoted = read(`x,y\n${parts.join('')}\n"q",q\n`);
+      const between = (row: string) => read(`x,y\n${row}\n${parts.join('')}\n${row}\n`);
+      const plain = between('q,q');
+      const quoted = between('"q",q');
       expect(rowsOf(quoted.source)).toEqual(rowsOf(plain.source));
       expect(quoted.findings).toEqual(plain.findings);
     }),
     { numRuns: 500 },
   );
+});
+
+test('texts of one hash are told apart', () => {
+  // Both have the hash 0xe20e47d2: a known collision of FNV-1a in 32 bits.
+  const { source } = read('x,y\ndeclinate,1\nmacallums,2\ndeclinate,3\n');
+  expect(source?.columns[0]?.texts).toEqual(['declinate', 'macallums']);
+  expect(Array.from(source?.columns[0]?.codes ?? [])).toEqual([0, 1, 0]);
+});
+
+test('a column that is no longer looked up keeps every cell', () => {
+  const ids = Array.from({ length: 6000 }, (_, i) => `D-${i % 5000}`);
+  const { source } = read(`id,team\n${ids.map((id) => `${id}, West `).join('\n')}\n`);
+  expect(rowsOf(source)).toEqual(ids.map((id) => [id, 'West']));
+  expect(source?.columns[1]?.texts).toEqual(['West']);
 });

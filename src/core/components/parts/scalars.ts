@@ -10,8 +10,12 @@ import { type Complaint, complain } from './complaint.ts';
 import { listOf } from './lists.ts';
 import { noted, type ScalarNote } from './notes.ts';
 
-// A scheme is read once, and to compile a parser for it takes longer than to read it.
-z.config({ jitless: true });
+z.config({
+  // A scheme is read once, and to compile a parser for it takes longer than to read it.
+  jitless: true,
+  // Values of YAML never contain themselves, so nothing need watch for it.
+  memoizer: { attach: () => {}, guard: () => {}, alloc: (_schema, _payload, empty) => empty },
+});
 
 /** A single value, read from its text. */
 export function scalar<T>(
