@@ -21,7 +21,7 @@ import { monthsOf } from '../../validate/month.ts';
 import { type Applied, type SetValue, setText } from '../../validate/settings.ts';
 import { calculatingOn } from '../calculating.ts';
 import { type InputOptions, SCHEME, schemeAt, settingsMade, sourcesFor } from '../load.ts';
-import type { Format, Outcome } from '../outcome.ts';
+import { type Format, type Outcome, usage } from '../outcome.ts';
 import { noProgress, type Progress } from '../progress.ts';
 import { openShelf, type Shelf } from '../shelf.ts';
 import { refused, showFindings } from '../show.ts';
@@ -32,11 +32,11 @@ export interface CompareOptions extends InputOptions {
 }
 
 const USAGE =
-  'error: Name a variant, or a value to set: bonus compare scheme.yaml variant.yaml, ' +
-  'or bonus compare --set roles.rep.components.commission.rate=5%.\n';
+  'Name a variant, or a value to set: bonus compare scheme.yaml variant.yaml, ' +
+  'or bonus compare --set roles.rep.components.commission.rate=5%.';
 
 const TWO_WAYS =
-  'error: Name the schemes one after the other, without --scheme: bonus compare scheme.yaml variant.yaml.\n';
+  'Name the schemes one after the other, without --scheme: bonus compare scheme.yaml variant.yaml.';
 
 /** The base, then the variants; without a variant it is the base with the values set. */
 export function compare(
@@ -46,11 +46,11 @@ export function compare(
   progress: Progress = noProgress,
 ): Outcome {
   if (files.length > 0 && options.scheme !== undefined) {
-    return { output: '', errors: TWO_WAYS, exit: 2 };
+    return usage(TWO_WAYS);
   }
   const [base = options.scheme ?? SCHEME, ...named] = files;
   const { set: sets = [] } = options;
-  if (named.length === 0 && sets.length === 0) return { output: '', errors: USAGE, exit: 2 };
+  if (named.length === 0 && sets.length === 0) return usage(USAGE);
   const shelf = openShelf(progress);
   // What is set makes the variants; the base stays as its file has it.
   const schemes = [

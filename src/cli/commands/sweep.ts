@@ -19,7 +19,7 @@ import { lookFor, openAxis } from '../../study/search.ts';
 import type { SetValue } from '../../validate/settings.ts';
 import { readGrid } from '../grid.ts';
 import { type InputOptions, SCHEME, settingsMade } from '../load.ts';
-import type { Format, Outcome } from '../outcome.ts';
+import { type Format, type Outcome, usage } from '../outcome.ts';
 import { noProgress, type Progress } from '../progress.ts';
 import { openShelf, type Shelf } from '../shelf.ts';
 import { refused, showFindings } from '../show.ts';
@@ -135,10 +135,6 @@ const ONE_RANGE =
   'and a single value in every other.';
 const noAmount = ({ code }: Currency): string =>
   `--target-cost is no amount in ${code}. Write digits, with a point if needed: 300000.`;
-
-function usage(words: string): Outcome {
-  return { output: '', errors: `error: ${words}\n`, exit: 2 };
-}
 
 function amountOf(text: string | undefined, { decimals }: Currency): Money | null | 'invalid' {
   return text === undefined ? null : (parseMoney(text, decimals) ?? 'invalid');
