@@ -1,7 +1,7 @@
 /**
  * A text that the scheme names of a column, and that no deal has, is told where it looks like a slip
- * of the pen: where a text of the deals is near it that the scheme does not name. `CRM Bax` is told
- * beside deals of `CRM Box`; `Plan B` is not when none was sold and `Plan A` has a rate of its own.
+ * of the pen: where a text of the deals is near it that does not stand beside it. `CRM Bax` is told
+ * beside deals of `CRM Box`; `Plan B` is not when only `Plan A` was sold.
  */
 import { ORIGIN } from '../../core/model.ts';
 import type { Scheme } from '../../core/scheme.ts';
@@ -16,38 +16,60 @@ import type { CheckInput } from './input.ts';
 const MOST_TEXTS = 1000;
 
 export function textsKnown({ scheme, schemeFile, lines }: CheckInput): readonly Finding[] {
-  const named = namedIn(scheme);
-  return named.flatMap(({ column, text, path, what }) => {
+  return namedIn(scheme).flatMap(({ column, text, beside, path, what }) => {
     const texts = lines.text.get(column)?.texts;
     if (texts === undefined || texts.includes(text) || texts.length > MOST_TEXTS) return [];
-    const others = new Set(named.filter((each) => each.column === column).map((it) => it.text));
-    const near = nearest(
-      text,
-      texts.filter((each) => each !== '' && !others.has(each)),
-    );
+    const others = texts.filter((each) => !beside.includes(each) && isSlip(text, each));
+    const near = nearest(text, others);
     if (near.length === 0) return [];
     return [finding('text-not-in-deals', placeIn(schemeFile, path, what), { column, text, near })];
   });
+}
+
+/**
+ * Whether one may be the other, mistyped: `Tier 1` and `Tier 2`, `Plan A` and `Plan B`, `XS` and `XL`
+ * are as near as slips are, and are meant.
+ */
+function isSlip(a: string, b: string): boolean {
+  if (digitsIn(a) !== digitsIn(b)) return false;
+  const [words, others] = [a, b].map((text) => text.toLowerCase().split(' '));
+  if (words === undefined || words.length !== others?.length) return true;
+  return words.every((word, i) => {
+    const other = others[i] ?? '';
+    return word === other || Math.max(word.length, other.length) >= LEAST_LETTERS;
+  });
+}
+
+/** Shorter words that differ are others. */
+const LEAST_LETTERS = 3;
+
+function digitsIn(text: string): string {
+  return text.replace(/\P{N}/gu, '');
 }
 
 /** A text that the scheme expects in a column of the deals. */
 interface Named {
   readonly column: string;
   readonly text: string;
+  /** What the same list names. */
+  readonly beside: readonly string[];
   readonly path: readonly PathPart[];
   readonly what: 'key' | 'value';
 }
 
 function namedIn(scheme: Scheme): readonly Named[] {
-  const statuses = (scheme.credit.statuses ?? []).map((text, i): Named => {
-    return { column: 'status', text, path: ['credit', 'statuses', i], what: 'value' };
+  const { statuses: beside } = scheme.credit;
+  const statuses = (beside ?? []).map((text, i): Named => {
+    const path = ['credit', 'statuses', i];
+    return { column: 'status', text, beside: beside ?? [], path, what: 'value' };
   });
   const allowed = wheresOf(scheme).flatMap(({ where, path }) =>
     where.flatMap((condition): readonly Named[] => {
       const { column } = condition;
       if (column === ORIGIN || !('values' in condition)) return [];
       return condition.values.map((text, i) => {
-        return { column, text, path: [...path, column, i], what: 'value' };
+        const at = [...path, column, i];
+        return { column, text, beside: condition.values, path: at, what: 'value' };
       });
     }),
   );
@@ -56,11 +78,13 @@ function namedIn(scheme: Scheme): readonly Named[] {
 
 function ratesIn({ roles }: Scheme): readonly Named[] {
   return [...roles.values()].flatMap(({ name, components }) =>
-    components.flatMap(({ listed }, i) =>
-      (listed?.texts ?? []).map((text): Named => {
+    components.flatMap(({ listed }, i) => {
+      if (listed === null) return [];
+      const { column, texts } = listed;
+      return texts.map((text): Named => {
         const path = ['roles', name, 'components', i, 'rate_by', 'rates', text];
-        return { column: listed?.column ?? '', text, path, what: 'key' };
-      }),
-    ),
+        return { column, text, beside: texts, path, what: 'key' };
+      });
+    }),
   );
 }
