@@ -55,6 +55,12 @@ test.each([
   expect(found).toMatchObject({ column: 'product', near: ['CRM Box'] });
 });
 
+test('one slip from what stands beside it', () => {
+  expect(told(by('Support: 5%, Suport: 3%'), ['Support'])).toMatchObject([
+    { text: 'Suport', near: ['Support'] },
+  ]);
+});
+
 test('what another part of the scheme names right', () => {
   const plans = 'plans: { main: { measure: revenue, where: { product: [CRM Box] } } }';
   expect(told(of('product: [CRM Bax]'), ['CRM Box'], { plans })).toMatchObject([
@@ -78,7 +84,7 @@ test('in the statuses that are credited', () => {
 test.each([
   ['deals have it', of('product: [CRM Box]'), ['CRM Box']],
   ['nothing near it is sold', of('product: [Support]'), ['CRM Box', 'Training']],
-  ['what is near it stands beside it', by('Support: 5%, Supporter: 3%'), ['Support']],
+  ['what is two slips from it stands beside it', by('Training: 5%, Trading: 3%'), ['Training']],
   ['another number', of('product: [Tier 2]'), ['Tier 1', 'Tier 12']],
   ['another letter', of('product: [Plan B]'), ['Plan A']],
   ['another size', of('product: [XS]'), ['XL', 'S', 'M']],

@@ -1,12 +1,12 @@
 /**
  * A text that the scheme names of a column, and that no deal has, is told where it looks like a slip
- * of the pen: where a text of the deals is near it that does not stand beside it. `CRM Bax` is told
- * beside deals of `CRM Box`; `Plan B` is not when only `Plan A` was sold.
+ * of the pen: where a text of the deals is near it. `CRM Bax` is told beside deals of `CRM Box`;
+ * `Plan B` is not when only `Plan A` was sold.
  */
 import { ORIGIN } from '../../core/model.ts';
 import type { Scheme } from '../../core/scheme.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
-import { nearest } from '../../findings/near.ts';
+import { nearest, slipsBetween } from '../../findings/near.ts';
 import type { PathPart } from '../../findings/source.ts';
 import { placeIn } from '../place.ts';
 import { wheresOf } from '../wheres.ts';
@@ -19,7 +19,10 @@ export function textsKnown({ scheme, schemeFile, lines }: CheckInput): readonly 
   return namedIn(scheme).flatMap(({ column, text, beside, path, what }) => {
     const texts = lines.text.get(column)?.texts;
     if (texts === undefined || texts.includes(text) || texts.length > MOST_TEXTS) return [];
-    const others = texts.filter((each) => !beside.includes(each) && isSlip(text, each));
+    // What is named beside it is most often another: then only a single slip is told.
+    const others = texts.filter((each) => {
+      return isSlip(text, each) && (!beside.includes(each) || slipsBetween(text, each) <= 1);
+    });
     const near = nearest(text, others);
     if (near.length === 0) return [];
     return [finding('text-not-in-deals', placeIn(schemeFile, path, what), { column, text, near })];
