@@ -9,7 +9,7 @@
  * to nothing; no line pays a head. Example: a head's 500 000 handed to A: the team's plan +500 000,
  * A is paid for 500 000, and A's own plan moves only with `count_toward_rep_plan: true`.
  */
-import type { DealTable } from './deals.ts';
+import type { Attribution, DealTable } from './deals.ts';
 import type { HeadDeals, TeamName } from './model.ts';
 import { type Days, holds } from './period.ts';
 import { rule } from './ruling.ts';
@@ -56,18 +56,50 @@ function credit(deals: DealTable, rules: Rules, days: Days): Credits {
   const quotaBySeat = new Map<number, Growing>();
   const paidBySeat = new Map<number, Growing>();
   const held: number[] = [];
-  const rulings = deals.attributions.map((each) => rule(each, rules));
-  for (const row of order) {
-    const ruling = rulings[deals.attribution[row] ?? -1];
-    if (ruling === undefined) throw new Error('a credited line has no attribution');
-    for (const [team, share] of ruling.teams) push(quotaByTeam, team, row, share, true);
-    for (const { seat, share } of ruling.quota) push(quotaBySeat, seat.index, row, share, true);
-    for (const { seat, share } of ruling.paid) {
-      push(paidBySeat, seat.index, row, share, ruling.counted);
-    }
-    if (ruling.paid.length === 0) held.push(row);
-  }
+  const partsOf = (attribution: Attribution | undefined): Parts => {
+    if (attribution === undefined) throw new Error('a credited line has no attribution');
+    const { teams, quota, paid, counted } = rule(attribution, rules);
+    return {
+      held: paid.length === 0,
+      parts: [
+        ...[...teams].map(([team, share]) => part(quotaByTeam, team, share, true)),
+        ...quota.map(({ seat, share }) => part(quotaBySeat, seat.index, share, true)),
+        ...paid.map(({ seat, share }) => part(paidBySeat, seat.index, share, counted)),
+      ],
+    };
+  };
+  // Few attributions have many lines, so what becomes of a line is found out once for each.
+  const known: (Parts | undefined)[] = [];
+  order.forEach((row) => {
+    const which = deals.attribution[row] ?? -1;
+    const found = known[which] ?? partsOf(deals.attributions[which]);
+    known[which] = found;
+    found.parts.forEach(({ lines, share, counted }) => {
+      lines.rows.push(row);
+      lines.shares.push(share);
+      lines.counted.push(counted);
+    });
+    if (found.held) held.push(row);
+  });
   return { order, quotaByTeam, quotaBySeat, paidBySeat, held };
+}
+
+/** What lines of one attribution add to: to which lists of lines, with which share. */
+interface Parts {
+  readonly parts: readonly Part[];
+  readonly held: boolean;
+}
+
+interface Part {
+  readonly lines: Growing;
+  readonly share: bigint;
+  readonly counted: boolean;
+}
+
+function part<K>(into: Map<K, Growing>, key: K, share: bigint, counted: boolean): Part {
+  const lines = into.get(key) ?? { rows: [], shares: [], counted: [] };
+  into.set(key, lines);
+  return { lines, share, counted };
 }
 
 /** Credits by days, each calculated once: the period, windows, baselines. */
@@ -93,8 +125,8 @@ function creditedRows(deals: DealTable, days: Days): readonly number[] {
   return inCreditOrder(deals, rows);
 }
 
-/** Sorts lines by credit date, deal id, line, in place. */
-export function inCreditOrder(deals: DealTable, rows: number[]): readonly number[] {
+/** Lines by credit date, deal id, line. */
+export function inCreditOrder(deals: DealTable, rows: readonly number[]): readonly number[] {
   // Ids are ranked once, so that the sort compares whole numbers.
   const { codes, texts } = deals.ids;
   const byText = texts
@@ -104,32 +136,34 @@ export function inCreditOrder(deals: DealTable, rows: number[]): readonly number
   byText.forEach((code, position) => {
     rank[code] = position;
   });
-  const { day, line } = deals;
-  return rows.sort(
-    (a, b) =>
-      (day[a] ?? 0) - (day[b] ?? 0) ||
-      (rank[codes[a] ?? 0] ?? 0) - (rank[codes[b] ?? 0] ?? 0) ||
-      (line[a] ?? 0) - (line[b] ?? 0),
+  const { line } = deals;
+  // Day by day: files mostly have deals by id, and then the lines of a day are in order already.
+  return byDay(deals, rows).flatMap((ofDay) =>
+    ofDay.sort(
+      (a, b) =>
+        (rank[codes[a] ?? 0] ?? 0) - (rank[codes[b] ?? 0] ?? 0) || (line[a] ?? 0) - (line[b] ?? 0),
+    ),
   );
+}
+
+function byDay({ day }: DealTable, rows: readonly number[]): readonly number[][] {
+  const days = new Map<number, number[]>();
+  rows.forEach((row) => {
+    const which = day[row] ?? 0;
+    const ofDay = days.get(which);
+    if (ofDay === undefined) days.set(which, [row]);
+    else ofDay.push(row);
+  });
+  return [...days].sort(([a], [b]) => a - b).map(([, ofDay]) => ofDay);
 }
 
 function at(texts: readonly string[], code: number): string {
   return texts[code] ?? '';
 }
 
-function push<K>(map: Map<K, Growing>, key: K, row: number, share: bigint, counted: boolean): void {
-  let lines = map.get(key);
-  if (lines === undefined) {
-    lines = { rows: [], shares: [], counted: [] };
-    map.set(key, lines);
-  }
-  lines.rows.push(row);
-  lines.shares.push(share);
-  lines.counted.push(counted);
-}
-
 /** The lines of which `keep` is true, with their shares. */
 export function select<L extends Lines>(lines: L, keep: (row: number) => boolean): L {
+  if (lines.rows.every(keep)) return lines;
   const rows: number[] = [];
   const shares: bigint[] = [];
   const counted: boolean[] = [];

@@ -6,7 +6,7 @@
 import type { LinePay } from './components/define.ts';
 import { compare, type Exact, exact } from './money/exact.ts';
 import { type Money, money } from './money/money.ts';
-import { type Rounding, round, roundExact } from './money/round.ts';
+import { type Rounding, roundExact, rounderOver } from './money/round.ts';
 
 /** The rounded amount of each line. */
 export function roundLines(
@@ -14,6 +14,7 @@ export function roundLines(
   cap: Exact | null,
   rounding: Rounding,
 ): readonly Money[] {
+  const rounded = rounderOver(denominator, rounding);
   let running = 0n;
   let before = 0n;
   const next = (through: bigint): Money => {
@@ -24,14 +25,14 @@ export function roundLines(
   if (rounding.at === 'deal') {
     const limit = cap === null ? null : roundExact(cap, rounding);
     return increments.map((increment) => {
-      running += round(increment, denominator, rounding);
+      running += rounded(increment);
       return next(limit !== null && running > limit ? limit : running);
     });
   }
   if (cap === null) {
     return increments.map((increment) => {
       running += increment;
-      return next(round(running, denominator, rounding));
+      return next(rounded(running));
     });
   }
   const limit = roundExact(cap, rounding);
@@ -39,7 +40,7 @@ export function roundLines(
   return increments.map((increment) => {
     running += increment;
     const over = running * cap.d > edge;
-    return next(over ? limit : round(running, denominator, rounding));
+    return next(over ? limit : rounded(running));
   });
 }
 

@@ -74,8 +74,7 @@ export function measureWhole(
 
 /** The sum of the measured lines as a figure. */
 export function totalOf(measured: Measured): Figure {
-  let sum = 0n;
-  for (const value of measured.values) sum += value;
+  const sum = measured.values.reduce((all, value) => all + value, 0n);
   return figure(measured.unit, exact(sum, measured.scale));
 }
 

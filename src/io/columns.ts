@@ -29,7 +29,7 @@ export interface Columns {
 }
 
 interface Growing {
-  readonly codes: Int32Array;
+  codes: Int32Array;
   readonly known: Distinct;
   /** Whether cells are looked up; false once nearly all turned out to be different. */
   shared: boolean;
@@ -46,26 +46,26 @@ interface Fault {
 }
 
 /**
- * Columns under these headers for up to `limit` rows. `textOf` is the text of a cell as it stands
- * in the file.
+ * Columns under these headers, with room for so many rows to begin with. `textOf` is the text of a
+ * cell as it stands in the file.
  */
 export function columnsOf(
   file: string,
   header: readonly string[],
   delimiter: string,
-  limit: number,
+  room: number,
   textOf: (cell: string) => string,
 ): Columns {
   const width = header.length;
   const unnamed = header.flatMap((name, field) => (name === '' ? [field] : []));
   const columns = header.map((): Growing => {
-    return { codes: new Int32Array(limit), known: distinct(), shared: true };
+    return { codes: new Int32Array(room), known: distinct(), shared: true };
   });
   const between = delimiter.charCodeAt(0);
   /** Of the line at hand: where its cells end, and their hashes. */
   const ends = new Int32Array(width);
   const hashes = new Int32Array(width);
-  const records = new Int32Array(limit);
+  let records = new Int32Array(room);
   const findings: Finding[] = [];
   /** Rows of so many empty cells, which are rows only when others follow. */
   let empty: { readonly cells: number; readonly record: number }[] = [];
@@ -100,6 +100,10 @@ export function columnsOf(
   const close = (record: number): void => {
     records[rows] = record;
     rows += 1;
+    if (rows === records.length) {
+      records = larger(records);
+      for (const column of columns) column.codes = larger(column.codes);
+    }
     if (rows === TRIAL) for (const column of columns) judge(column);
   };
 
@@ -153,11 +157,11 @@ export function columnsOf(
     },
     finish: () => ({
       columns: columns.map(({ codes, known }) => ({
-        codes: upTo(codes, rows),
+        codes: codes.subarray(0, rows),
         texts: known.texts,
       })),
       rows,
-      records: upTo(records, rows),
+      records: records.subarray(0, rows),
       findings,
     }),
   };
@@ -194,6 +198,8 @@ function filledCells(row: readonly string[]): number {
   return row.findLastIndex((cell) => cell.trim() !== '') + 1;
 }
 
-function upTo(codes: Int32Array, rows: number): Int32Array {
-  return codes.length === rows ? codes : codes.slice(0, rows);
+function larger(codes: Int32Array): Int32Array<ArrayBuffer> {
+  const twice = new Int32Array(codes.length * 2);
+  twice.set(codes);
+  return twice;
 }

@@ -19,6 +19,10 @@ const SLICE_AFTER_FAULT = 512;
 /** Records with quotes so many characters apart are one slice: less to parse than to begin anew. */
 const NEAR = 256;
 
+/** Characters that are looked through to guess how many rows there are, and how much to add. */
+const SAMPLE = 65_536;
+const MARGIN = 1.1;
+
 const QUOTE = '"';
 
 export interface CsvOptions {
@@ -49,10 +53,7 @@ export function readCsv(
   const header = (parseSlice(text.slice(start, first.next), delimiter)?.[0] ?? []).map(textOf);
   while (header.at(-1) === '') header.pop();
 
-  // A row takes a line of its own and a delimiter between any two cells.
-  const bySize = Math.ceil((text.length - first.next + 1) / header.length);
-  const limit = Math.min(bySize, lineCount(text, first.next));
-  const columns = columnsOf(file, header, delimiter, limit, textOf);
+  const columns = columnsOf(file, header, delimiter, rowsAbout(text, first.next), textOf);
   const body = bodyOf(columns, delimiter, endsAtBlankLine);
   eachRecord(text, first.next, delimiter, body);
   const { findings: counts, ...table } = columns.finish();
@@ -193,10 +194,12 @@ function duplicates(file: string, header: readonly string[]): Finding[] {
   return found;
 }
 
-function lineCount(text: string, start: number): number {
-  let count = 1;
-  for (let at = text.indexOf('\n', start); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
+/** About how many rows there are, going by the first ones. */
+function rowsAbout(text: string, start: number): number {
+  const length = text.length - start;
+  const sample = text.slice(start, start + SAMPLE);
+  const lines = sample.split('\n').length;
+  return length <= SAMPLE ? lines : Math.ceil((lines / SAMPLE) * length * MARGIN);
 }
 
 function failed(

@@ -12,7 +12,10 @@ export interface Dialect {
   readonly quotes: 'needed' | 'text';
 }
 
-/** The content of a file, part by part; text is written as UTF-8. */
+/**
+ * The content of a file, part by part; text is written as UTF-8. A part is the caller's until the
+ * next one is asked for.
+ */
 export type Content = string | Iterable<Uint8Array>;
 
 const utf8 = new TextEncoder();
@@ -38,7 +41,8 @@ export function contentOf(sheet: Sheet, dialect: Dialect): Iterable<Uint8Array> 
 
 /** The content in one piece. */
 export function wholeOf(content: Content): string | Uint8Array {
-  return typeof content === 'string' ? content : Buffer.concat([...content]);
+  if (typeof content === 'string') return content;
+  return Buffer.concat(Array.from(content, (part) => Uint8Array.from(part)));
 }
 
 /** A finding for each text with a character that the encoding does not have. */

@@ -1,5 +1,6 @@
 /** CSV from columns. */
 import { stringify } from 'csv-stringify/sync';
+import { type Cell, cellOf, put } from './cell-bytes.ts';
 
 /** One column of a sheet. */
 export interface SheetColumn {
@@ -34,82 +35,65 @@ export interface Writing {
   readonly start: '' | '\ufeff';
 }
 
-/** Lines that are put together at a time: enough to be quick, few enough to stay small. */
-const BATCH = 2048;
+/** Bytes of a part, about. */
+const PART = 65_536;
 
 /** What must stand in quotes. */
 const SPECIAL = { ',': /[",\n\r]/, ';': /[";\n\r]/, '\t': /["\t\n\r]/ } as const;
 
-/** A column as it is written: the quoted cells, by row or by code. */
+/** A column as it is written: the cells by row or by code, and the bytes of the longest. */
 interface Cells {
   readonly codes: Int32Array | null;
-  readonly cells: readonly string[];
+  readonly cells: readonly Cell[];
+  readonly longest: number;
 }
 
 /**
- * The sheet as CSV, the header first, part by part, so that the whole never stands in memory. A text
- * that a spreadsheet would take for a formula gets a leading `'`; numbers never do.
+ * The sheet as CSV, the header first, part by part, so that the whole never stands in memory: the
+ * bytes of a part are the caller's until the next one is asked for. A text that a spreadsheet would
+ * take for a formula gets a leading `'`; numbers never do.
  */
 export function* toCsv(sheet: Sheet, writing: Writing): Generator<Uint8Array, void, void> {
   const { delimiter, lineEnd } = writing;
-  const columns = sheet.columns.map(({ kind, codes, texts }): Cells => {
-    return { codes, cells: kind === 'plain' ? plain(texts, writing) : quoted(texts, writing) };
-  });
-  const joined = combine(columns, sheet.rows, delimiter);
+  const columns = sheet.columns.map((column) => cellsOf(column, writing));
   const header = quoted(sheet.header, writing).join(delimiter);
   yield writing.encode(writing.start + header + lineEnd);
-  const line: string[] = new Array(joined.length).fill('');
-  for (let start = 0; start < sheet.rows; start += BATCH) {
-    const batch: string[] = [];
-    for (let row = start; row < Math.min(start + BATCH, sheet.rows); row += 1) {
-      for (let at = 0; at < joined.length; at += 1) {
-        const { codes, cells } = joined[at]!;
-        line[at] = cells[codes === null ? row : codes[row]!]!;
-      }
-      batch.push(line.join(delimiter));
+  const longest = columns.reduce((sum, column) => sum + column.longest + 1, lineEnd.length);
+  const part = new Uint8Array(Math.max(PART, longest));
+  let size = 0;
+  for (let row = 0; row < sheet.rows; row += 1) {
+    if (size + longest > part.length) {
+      yield part.subarray(0, size);
+      size = 0;
     }
-    batch.push('');
-    yield writing.encode(batch.join(lineEnd));
+    size = put(lineEnd, part, putRow(columns, row, delimiter, part, size));
   }
+  if (size > 0) yield part.subarray(0, size);
 }
 
-/** Neighbouring columns of few distinct cells as one, so that a line has fewer pieces. */
-function combine(columns: readonly Cells[], rows: number, delimiter: string): readonly Cells[] {
-  const joined: Cells[] = [];
-  for (const column of columns) {
-    const last = joined.at(-1);
-    const both = last === undefined ? null : pair(last, column, rows, delimiter);
-    if (both === null) joined.push(column);
-    else joined[joined.length - 1] = both;
+function putRow(
+  columns: readonly Cells[],
+  row: number,
+  delimiter: string,
+  part: Uint8Array,
+  position: number,
+): number {
+  let end = position;
+  for (let at = 0; at < columns.length; at += 1) {
+    const { codes, cells } = columns[at]!;
+    if (at > 0) end = put(delimiter, part, end);
+    end = put(cells[codes === null ? row : codes[row]!]!, part, end);
   }
-  return joined;
+  return end;
 }
 
-/** Two columns as one, or null when they may have too many distinct cells together. */
-function pair(a: Cells, b: Cells, rows: number, delimiter: string): Cells | null {
-  if (a.codes === null || b.codes === null) return null;
-  if (a.codes === b.codes) {
-    // They tell of the same things, as an owner and the owner's team do.
-    return { codes: a.codes, cells: a.cells.map((cell, at) => cell + delimiter + b.cells[at]!) };
-  }
-  const width = b.cells.length;
-  // The table of all pairs must not take longer than the rows.
-  if (a.cells.length * width > rows) return null;
-  const known = new Int32Array(a.cells.length * width).fill(-1);
-  const codes = new Int32Array(rows);
-  const cells: string[] = [];
-  for (let row = 0; row < rows; row += 1) {
-    const x: number = a.codes[row]!;
-    const y: number = b.codes[row]!;
-    const key = x * width + y;
-    let code = known[key]!;
-    if (code === -1) {
-      code = cells.push([a.cells[x]!, b.cells[y]!].join(delimiter)) - 1;
-      known[key] = code;
-    }
-    codes[row] = code;
-  }
-  return { codes, cells };
+function cellsOf({ kind, codes, texts }: SheetColumn, writing: Writing): Cells {
+  const cells =
+    kind === 'plain'
+      ? plain(texts, writing)
+      : quoted(texts, writing).map((text) => cellOf(text, writing.encode));
+  const longest = cells.reduce((most, { length }) => Math.max(most, length), 0);
+  return { codes, cells, longest };
 }
 
 /** Amounts and the like with the decimal mark that is wanted. */

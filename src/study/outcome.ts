@@ -31,7 +31,7 @@ export function outcomeOf(months: readonly Paid[]): Outcome {
     }
     addTo(periods, period, total(paid.map(({ payout }) => payout)));
   }
-  const cost = total(periods.values());
+  const cost = total([...periods.values()]);
   return { people, roles, teams, periods, cost, revenue: total(months.map((it) => it.revenue)) };
 }
 

@@ -47,7 +47,7 @@ export interface PointCost {
 }
 
 export function costOf({ payouts, revenue }: Point): PointCost {
-  const cost = total(payouts.values());
+  const cost = total([...payouts.values()]);
   const people = [...payouts]
     .map(([employee, payout]): PersonPayout => ({ employee, payout }))
     .sort((a, b) => byCodePoint(a.employee, b.employee));

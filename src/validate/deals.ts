@@ -5,6 +5,7 @@
 
 import { QUANTITY_SCALE, type TextColumn } from '../core/deals.ts';
 import type { Measure } from '../core/model.ts';
+import { parseUnits } from '../core/money/parse.ts';
 import { alsoAt, type Finding, finding } from '../findings/finding.ts';
 import { concatTexts, distinctTexts } from './concat.ts';
 import type { DealTerms } from './deal-terms.ts';
@@ -111,14 +112,7 @@ function linesOf(
     measures.includes('quantity'),
     findings,
   );
-  const whole = numbers(source, 'line', 0, 'whole', false, findings);
-  const numbered = columnOf(source, 'line');
-  const line = Int32Array.from(whole, (value, row) => {
-    if (numbered === null || numbered.texts[numbered.codes[row] ?? 0] === '') return 1;
-    if (value >= 0n && value < 2n ** 31n) return Number(value);
-    findings.push(invalidNumber(source, 'line', row, 'whole', 0));
-    return 0;
-  });
+  const line = lineNumbers(source, findings);
   const day = dates(source, credit.date, findings);
   for (const other of ['closed_on', 'paid_on', 'assigned_on']) {
     if (other !== credit.date) dates(source, other, findings);
@@ -133,6 +127,24 @@ function linesOf(
     findings.push(finding('currency-other', cellAt(source, row, 'currency'), facts));
   }
   return { line, day, counts: countsOf(source, credit), revenue, margin, quantity };
+}
+
+/** The number of each line of a deal, 1 for an empty cell. */
+function lineNumbers(source: DataFile, findings: Finding[]): Int32Array {
+  const numbers = new Int32Array(source.rows).fill(1);
+  const column = columnOf(source, 'line');
+  if (column === null) return numbers;
+  const read = column.texts.map((text): number | null => {
+    if (text === '') return 1;
+    const value = parseUnits(text, 0);
+    return value !== null && value >= 0n && value < 2n ** 31n ? Number(value) : null;
+  });
+  for (let row = 0; row < source.rows; row++) {
+    const value = read[column.codes[row] ?? 0] ?? null;
+    if (value === null) findings.push(invalidNumber(source, 'line', row, 'whole', 0));
+    else numbers[row] = value;
+  }
+  return numbers;
 }
 
 /** The rows whose cell in a column is such a text; each distinct text is asked once. */

@@ -70,14 +70,18 @@ export function numbers(
   const column = columnOf(source, name);
   const values = new BigInt64Array(source.rows);
   if (column === null) return values;
-  const read = column.texts.map((text) =>
-    text === '' && !required ? 0n : parseUnits(text, decimals),
-  );
+  const { codes, texts } = column;
+  const read = new BigInt64Array(texts.length);
+  const wrong = new Uint8Array(texts.length);
+  texts.forEach((text, code) => {
+    const units = text === '' && !required ? 0n : parseUnits(text, decimals);
+    if (units === null) wrong[code] = 1;
+    else read[code] = units;
+  });
   for (let row = 0; row < source.rows; row++) {
-    const value = read[column.codes[row] ?? 0];
-    if (value === null || value === undefined) {
-      findings.push(invalidNumber(source, name, row, shape, decimals));
-    } else values[row] = value;
+    const code = codes[row] ?? 0;
+    if (wrong[code] === 1) findings.push(invalidNumber(source, name, row, shape, decimals));
+    else values[row] = read[code] ?? 0n;
   }
   return values;
 }

@@ -45,23 +45,24 @@ export function resolvePeople(lines: Lines, plans: Plans, terms: PeopleTerms): P
   const first = Math.min(...used.map((days) => days.first));
   const last = Math.max(...used.map((days) => days.last));
   const keyOf = keyed([owner, assignee, team], last - first + 1);
-  const resolve = (codes: Codes, day: number): number | readonly Refusal[] => {
+  const resolve = (row: number, day: number): number | readonly Refusal[] => {
     const cells = {
-      owner: owner.texts[codes[0]] ?? '',
-      assignee: assignee.texts[codes[1]] ?? '',
-      team: team.texts[codes[2]] ?? '',
+      owner: textIn(owner, row),
+      assignee: textIn(assignee, row),
+      team: textIn(team, row),
       day,
     };
     const made = attribute(cells, plans, headDeals, shareScale, periodAt(plans, day) ?? period);
     return made.ok ? attributions.push(made.attribution) - 1 : made.refusals;
   };
-  for (const row of rowsOf(lines, daysIn(used, first, last), first)) {
+  const isUsed = usedIn(lines, daysIn(used, first, last), first);
+  for (let row = 0; row < lines.rows; row += 1) {
+    if (!isUsed(row)) continue;
     const day = lines.day[row] ?? -1;
-    const codes: Codes = [codeAt(owner, row), codeAt(assignee, row), codeAt(team, row)];
-    const key = keyOf(codes, day - first);
+    const key = keyOf(codeAt(owner, row), codeAt(assignee, row), codeAt(team, row), day - first);
     let answer = known.get(key);
     if (answer === undefined) {
-      answer = resolve(codes, day);
+      answer = resolve(row, day);
       known.set(key, answer);
     }
     if (typeof answer === 'number') {
@@ -90,21 +91,16 @@ export function resolvePeople(lines: Lines, plans: Plans, terms: PeopleTerms): P
   return { value, findings, complete };
 }
 
-/** The codes of a line's owner, assignee and team. */
-type Codes = readonly [number, number, number];
-
 function columnIn({ rows, text }: Lines, name: string): TextColumn {
   return text.get(name) ?? { codes: new Int32Array(rows), texts: [''] };
 }
 
-/** The credited lines of the days that are marked, `first` being the first of them. */
-function rowsOf(lines: Lines, marks: Uint8Array, first: number): readonly number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < lines.rows; row++) {
+/** Whether a line is credited on one of the days that are marked, `first` being the first of them. */
+function usedIn(lines: Lines, marks: Uint8Array, first: number): (row: number) => boolean {
+  return (row) => {
     const day = lines.day[row] ?? -1;
-    if (lines.counts[row] === 1 && day >= first && marks[day - first] === 1) rows.push(row);
-  }
-  return rows;
+    return lines.counts[row] === 1 && day >= first && marks[day - first] === 1;
+  };
 }
 
 /** Day by day from the first: 1 where it is used. */
@@ -118,6 +114,10 @@ function codeAt({ codes }: TextColumn, row: number): number {
   return codes[row] ?? 0;
 }
 
+function textIn({ codes, texts }: TextColumn, row: number): string {
+  return texts[codes[row] ?? 0] ?? '';
+}
+
 function periodAt({ periods }: Plans, day: number): Period | null {
   return periods.find((each) => holds(each, day)) ?? null;
 }
@@ -126,11 +126,11 @@ function periodAt({ periods }: Plans, day: number): Period | null {
 function keyed(
   [a, b, c]: readonly [TextColumn, TextColumn, TextColumn],
   days: number,
-): (codes: Codes, day: number) => number | string {
+): (x: number, y: number, z: number, day: number) => number | string {
   if (a.texts.length * b.texts.length * c.texts.length * days > Number.MAX_SAFE_INTEGER) {
-    return (codes, day) => `${codes.join(' ')} ${day}`;
+    return (x, y, z, day) => `${x} ${y} ${z} ${day}`;
   }
-  return ([x, y, z], day) => ((x * b.texts.length + y) * c.texts.length + z) * days + day;
+  return (x, y, z, day) => ((x * b.texts.length + y) * c.texts.length + z) * days + day;
 }
 
 /** A head's deal of the paid period that is held; what was held earlier was told then. */

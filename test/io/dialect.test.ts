@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dialectOf, UNIX } from '../../src/core/outputs.ts';
-import { contentOf, type Dialect, unwritable } from '../../src/io/dialect.ts';
+import { contentOf, type Dialect, unwritable, wholeOf } from '../../src/io/dialect.ts';
 import { notIn1251, toWindows1251 } from '../../src/io/encode-1251.ts';
 import type { Sheet } from '../../src/io/sheet.ts';
 
@@ -17,7 +17,7 @@ const sheet = {
   rows: 4,
 } as const;
 
-const bytesOf = (given: Sheet, dialect: Dialect) => Buffer.concat([...contentOf(given, dialect)]);
+const bytesOf = (given: Sheet, dialect: Dialect) => Buffer.from(wholeOf(contentOf(given, dialect)));
 
 const textOf = (given: Sheet, dialect: Dialect): string =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOf(given, dialect));

@@ -14,4 +14,4 @@ const unix: Writing = {
 
 /** The text of a sheet. */
 export const csvText = (sheet: Sheet): string =>
-  Buffer.concat([...toCsv(sheet, unix)]).toString('utf8');
+  Buffer.concat(Array.from(toCsv(sheet, unix), (part) => Uint8Array.from(part))).toString('utf8');

@@ -22,8 +22,6 @@ export function subtract(a: Money, b: Money): Money {
 }
 
 /** The sum of amounts; nothing sums to zero. */
-export function total(amounts: Iterable<Money>): Money {
-  let sum = 0n;
-  for (const amount of amounts) sum += amount;
-  return sum as Money;
+export function total(amounts: readonly Money[]): Money {
+  return amounts.reduce(add, ZERO);
 }

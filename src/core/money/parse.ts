@@ -5,7 +5,7 @@
 import { type Exact, exact } from './exact.ts';
 import { type Money, money } from './money.ts';
 
-const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
+const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 /** Digits before the mark that an amount may have. */
 const WHOLE_DIGITS = 16;
 /** Half of what a 64-bit column holds, so that revenue − cost fits as well. */
@@ -16,14 +16,22 @@ const LIMIT = 2n ** 62n - 1n;
  * decimals, more than 16 digits before the mark, or leaves 64 bits. Trailing zeros are no decimals.
  */
 export function parseUnits(text: string, decimals: number): bigint | null {
-  const match = DECIMAL.exec(text);
-  if (match === null) return null;
-  const [, sign = '', whole = '', fraction = ''] = match;
+  if (!DECIMAL.test(text)) return null;
+  const { whole, fraction } = partsOf(text);
   const kept = fraction.length > decimals ? fraction.replace(/0+$/, '') : fraction;
   if (whole.length > WHOLE_DIGITS || kept.length > decimals) return null;
   const units = BigInt(whole + kept.padEnd(decimals, '0'));
   if (units > LIMIT) return null;
-  return sign === '-' ? -units : units;
+  return text.startsWith('-') ? -units : units;
+}
+
+/** The digits before and behind the point of a decimal. */
+function partsOf(text: string): { readonly whole: string; readonly fraction: string } {
+  const start = text.startsWith('-') ? 1 : 0;
+  const point = text.indexOf('.');
+  return point === -1
+    ? { whole: text.slice(start), fraction: '' }
+    : { whole: text.slice(start, point), fraction: text.slice(point + 1) };
 }
 
 /** Money in a currency of that many decimals, or null. */
@@ -34,12 +42,11 @@ export function parseMoney(text: string, decimals: number): Money | null {
 
 /** An exact decimal of at most 16 digits before the mark and 12 after it, or null. */
 export function parseDecimal(text: string): Exact | null {
-  const match = DECIMAL.exec(text);
-  if (match === null) return null;
-  const [, sign = '', whole = '', fraction = ''] = match;
+  if (!DECIMAL.test(text)) return null;
+  const { whole, fraction } = partsOf(text);
   if (whole.length > WHOLE_DIGITS || fraction.length > 12) return null;
   const digits = BigInt(whole + fraction);
-  return exact(sign === '-' ? -digits : digits, 10n ** BigInt(fraction.length));
+  return exact(text.startsWith('-') ? -digits : digits, 10n ** BigInt(fraction.length));
 }
 
 /** `5%` as 1/20; null when it is no decimal with a percent sign. */

@@ -20,13 +20,24 @@ export interface Rounding {
 
 /** numerator ÷ denominator (minor units, denominator above zero) rounded to the step. */
 export function round(numerator: bigint, denominator: bigint, rounding: Rounding): Money {
-  const step = denominator * rounding.to;
-  const size = numerator < 0n ? -numerator : numerator;
-  const whole = size / step;
-  const rest = size - whole * step;
-  const up = rest !== 0n && awayFromZero(rounding.mode, whole, rest * 2n, step);
-  const rounded = (up ? whole + 1n : whole) * rounding.to;
-  return money(numerator < 0n ? -rounded : rounded);
+  return rounderOver(denominator, rounding)(numerator);
+}
+
+/** The same for many numerators over one denominator. */
+export function rounderOver(
+  denominator: bigint,
+  { to, mode }: Rounding,
+): (numerator: bigint) => Money {
+  const step = denominator * to;
+  return (numerator) => {
+    const size = numerator < 0n ? -numerator : numerator;
+    const whole = size / step;
+    const rest = size % step;
+    const up = rest !== 0n && awayFromZero(mode, whole, rest * 2n, step);
+    const steps = up ? whole + 1n : whole;
+    const rounded = to === 1n ? steps : steps * to;
+    return money(numerator < 0n ? -rounded : rounded);
+  };
 }
 
 /** The same for an exact value in minor units. */

@@ -10,7 +10,7 @@ import { compare, type Exact, exact, NOTHING, sumOf } from './exact.ts';
 import type { Figure } from './figure.ts';
 import { type Money, total } from './money.ts';
 import type { GateReading, Scored } from './reading.ts';
-import { type Rounding, round } from './round.ts';
+import { type Rounding, rounderOver } from './round.ts';
 import type { Band, Idle, LineAmounts, Reasons, Sharer, Step } from './step.ts';
 import { positive, subtracted, type Traced } from './traced.ts';
 
@@ -115,7 +115,7 @@ export function eachRounded(
   rounding: Rounding,
 ): Step {
   const { increments, denominator } = lines;
-  const amounts = increments.map((increment) => round(increment, denominator, rounding));
+  const amounts = increments.map(rounderOver(denominator, rounding));
   return { op: 'each', of, rows, lines, amounts, rounding, result: exact(total(amounts)) };
 }
 

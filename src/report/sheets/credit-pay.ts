@@ -3,7 +3,7 @@ import type { Currency } from '../../core/money/currency.ts';
 import { exact } from '../../core/money/exact.ts';
 import { formatFigure, formatMoney, formatNumber, formatRate } from '../../core/money/format.ts';
 import { money } from '../../core/money/money.ts';
-import { type Rounding, round } from '../../core/money/round.ts';
+import { type Rounding, rounderOver } from '../../core/money/round.ts';
 import type { CreditRows, Payer } from './credit-rows.ts';
 import type { SheetColumn } from './sheet.ts';
 
@@ -15,11 +15,12 @@ const ALL_DECIMALS = 18;
 export function baseCells({ paid }: Payer, currency: Currency): readonly string[] {
   const { unit, values, scale } = paid.measured;
   if (unit === 'money') {
+    const rounded = rounderOver(scale, SHOWN);
     let running = 0n;
     let before = 0n;
     return values.map((value) => {
       running += value;
-      const through = round(running, scale, SHOWN);
+      const through = rounded(running);
       const shown = money(through - before);
       before = through;
       return formatMoney(shown, currency);

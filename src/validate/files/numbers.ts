@@ -155,14 +155,16 @@ export function readNumbers(
 function isCanonical(texts: readonly string[], settled: boolean): boolean {
   let point = settled;
   let open = false;
-  for (const text of texts) {
-    if (text === '') continue;
+  const canonical = texts.every((text) => {
+    if (text === '') return true;
     if (!CANONICAL.test(text)) return false;
-    if (!text.includes('.')) continue;
-    if (OPEN.test(text)) open = true;
-    else point = true;
-  }
-  return point || !open;
+    if (text.includes('.')) {
+      if (OPEN.test(text)) open = true;
+      else point = true;
+    }
+    return true;
+  });
+  return canonical && (point || !open);
 }
 
 function isOurs({ texts }: TextColumn, code: number): boolean {

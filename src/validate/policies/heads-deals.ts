@@ -19,22 +19,28 @@ interface Line {
   readonly attribution: Attribution;
 }
 
-function linesByHead({ result }: PolicyInput): ReadonlyMap<Seat, readonly Line[]> {
+type LinesByHead = ReadonlyMap<Seat, readonly Line[]>;
+
+export const headsDeals: Policy = (input) => {
+  const lines = linesByHead(input);
+  return [soldNothing, oneSided, keepsClients].flatMap((each) => each(input, lines));
+};
+
+function linesByHead({ result }: PolicyInput): LinesByHead {
   const { deals } = result.month;
   const lines = new Map<Seat, Line[]>();
-  for (const row of result.credits.order) {
+  result.credits.order.forEach((row) => {
     const attribution = deals.attributions[deals.attribution[row] ?? -1];
     const head = attribution?.origin === 'head' ? attribution.owners[0]?.seat : undefined;
-    if (attribution === undefined || head === undefined) continue;
+    if (attribution === undefined || head === undefined) return;
     const known = lines.get(head);
     if (known === undefined) lines.set(head, [{ row, attribution }]);
     else known.push({ row, attribution });
-  }
+  });
   return lines;
 }
 
-export const headSoldNothing: Policy = (input) => {
-  const lines = linesByHead(input);
+function soldNothing(input: PolicyInput, lines: LinesByHead): readonly Finding[] {
   return [...termsByTeam(input).values()].flatMap((terms) =>
     terms
       .filter(({ seat }) => seat.role === HEAD && !lines.has(seat))
@@ -43,22 +49,22 @@ export const headSoldNothing: Policy = (input) => {
         return finding('head-sold-nothing', place, { employee, team });
       }),
   );
-};
+}
 
-export const headKeepsClients: Policy = (input) => {
-  const { deals } = input.result.month;
-  return [...linesByHead(input)].flatMap(([{ employee, team }, lines]): readonly Finding[] => {
+function keepsClients({ result }: PolicyInput, linesByHead: LinesByHead): readonly Finding[] {
+  const { deals } = result.month;
+  return [...linesByHead].flatMap(([{ employee, team }, lines]): readonly Finding[] => {
     const names = lines.map(({ row }) => textAt(deals, 'customer', row));
     const customers = new Set(names.filter((name) => name !== '')).size;
     if (customers <= CUSTOMERS) return [];
     return [finding('head-keeps-clients', null, { employee, team, customers })];
   });
-};
+}
 
-export const assignmentsOneSided: Policy = (input) => {
+function oneSided(input: PolicyInput, linesByHead: LinesByHead): readonly Finding[] {
   const { deals } = input.result.month;
   const teams = termsByTeam(input);
-  return [...linesByHead(input)].flatMap(([head, lines]): readonly Finding[] => {
+  return [...linesByHead].flatMap(([head, lines]): readonly Finding[] => {
     const reps = new Set(
       (teams.get(head.team) ?? [])
         .filter(({ seat }) => seat.role !== HEAD)
@@ -87,4 +93,4 @@ export const assignmentsOneSided: Policy = (input) => {
     };
     return [finding('assignments-one-sided', null, facts)];
   });
-};
+}

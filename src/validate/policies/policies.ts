@@ -6,7 +6,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { amountNotProrated } from './amount-not-prorated.ts';
 import { headBelowAverageRep } from './head-below-average-rep.ts';
 import { headPaidLikeARep } from './head-paid-like-a-rep.ts';
-import { assignmentsOneSided, headKeepsClients, headSoldNothing } from './heads-deals.ts';
+import { headsDeals } from './heads-deals.ts';
 import type { Policy, PolicyInput } from './input.ts';
 import { plansDoNotAddUp } from './plans-do-not-add-up.ts';
 import { poolUnshared } from './pool-unshared.ts';
@@ -19,9 +19,7 @@ const policies: readonly Policy[] = [
   plansDoNotAddUp,
   headBelowAverageRep,
   amountNotProrated,
-  headSoldNothing,
-  assignmentsOneSided,
-  headKeepsClients,
+  headsDeals,
   twoHeads,
   poolUnshared,
 ];

@@ -49,6 +49,9 @@ export interface Course {
   readonly weights: { readonly of: (line: number) => bigint; readonly scale: bigint };
 }
 
+/** The key of the rate that is paid aside; those of bands are numbers from 0. */
+const ASIDE = -1;
+
 /** Marginal bands over running sums of the measured values. */
 export function bandedLines(measured: Measured, course: Course): LinePay {
   const { bands, down, axisOf, aside, weights } = course;
@@ -57,11 +60,11 @@ export function bandedLines(measured: Measured, course: Course): LinePay {
   const common = commonDenominator(all.map((rate) => rate.value));
   const factor = (rate: Figure): bigint => numerator(rate.value) * (common / rate.value.d);
   const edges = bands.map((b) => numerator(b.from) * (bounds / b.from.d) * measured.scale);
-  const factors = bands.map((band) => factor(band.rate));
+  const table = { edges, factors: bands.map((band) => factor(band.rate)), down };
   const asideFactor = aside === null ? 0n : factor(aside);
   const rates: Figure[][] = [];
-  const known = new Map<string, number>();
-  const use = (key: string, make: () => Figure[]): number => {
+  const known = new Map<number, number>();
+  const use = (key: number, make: () => Figure[]): number => {
     let index = known.get(key);
     if (index === undefined) {
       index = rates.push(make()) - 1;
@@ -76,31 +79,46 @@ export function bandedLines(measured: Measured, course: Course): LinePay {
     const weight = weights.of(i);
     const axis = axisOf(i);
     if (axis === null) {
-      rateOf.push(aside === null ? -1 : use('aside', () => [aside]));
+      rateOf.push(aside === null ? -1 : use(ASIDE, () => [aside]));
       return size * asideFactor * weight;
     }
     const position = positions.get(axis) ?? 0n;
-    positions.set(axis, position + size);
-    const [low, high] = size < 0n ? [position + size, position] : [position, position + size];
-    const direction = size < 0n ? -weight : weight;
-    let paid = 0n;
-    let key = '';
-    const touched: number[] = [];
-    edges.forEach((edge, j) => {
-      const end = edges[j + 1];
-      const from = (j === 0 && down) || low > edge ? low : edge;
-      const to = end === undefined || high < end ? high : end;
-      if (to <= from) return;
-      const part = (to - from) * direction;
-      paid += part * (factors[j] ?? 0n);
-      touched.push(j);
-      key += `${j} `;
-    });
-    rateOf.push(
-      touched.length === 0 ? -1 : use(key, () => touched.flatMap((j) => bands[j]?.rate ?? [])),
-    );
-    return paid;
+    const next = position + size;
+    positions.set(axis, next);
+    const [low, high] = size < 0n ? [next, position] : [position, next];
+    const { paid, first, last } = wayThrough(table, low, high);
+    const used = (): Figure[] => bands.slice(first, last + 1).map(({ rate }) => rate);
+    rateOf.push(first === -1 ? -1 : use(first * bands.length + last, used));
+    return paid * (size < 0n ? -weight : weight);
   });
   const scale = measured.scale * bounds * weights.scale;
   return { increments, denominator: scale * common, rates, rateOf };
+}
+
+/** Bands as whole numbers: where each begins, and the factor of its rate. */
+interface Table {
+  readonly edges: readonly bigint[];
+  readonly factors: readonly bigint[];
+  readonly down: boolean;
+}
+
+/** What the way from `low` to `high` is paid, and its first and last band; -1 where it has none. */
+function wayThrough(
+  { edges, factors, down }: Table,
+  low: bigint,
+  high: bigint,
+): { readonly paid: bigint; readonly first: number; readonly last: number } {
+  let paid = 0n;
+  let [first, last] = [-1, -1];
+  for (let j = 0; j < edges.length; j += 1) {
+    const edge = edges[j] ?? 0n;
+    const from = (j === 0 && down) || low > edge ? low : edge;
+    const end = edges[j + 1] ?? high;
+    const to = high < end ? high : end;
+    if (to <= from) continue;
+    paid += (to - from) * (factors[j] ?? 0n);
+    if (first === -1) first = j;
+    last = j;
+  }
+  return { paid, first, last };
 }
