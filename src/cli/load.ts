@@ -10,16 +10,16 @@ import { type Files, filesIn, type Sources } from '../validate/files/understand-
 import { type Months, monthsOf } from '../validate/month.ts';
 import type { Names } from '../validate/names.ts';
 import { type Accepted, review } from '../validate/policies/policies.ts';
-import { noProgress, type Progress } from './progress.ts';
 import {
   type Applied,
-  readScheme,
-  type SchemeRead,
+  type SetValue,
   settingText,
   type ValueToSet,
-  withSets,
-} from './scheme-files.ts';
-import { parseSet } from './set.ts';
+  withSettings,
+} from '../validate/settings.ts';
+import { type FoundWith, settingsNamer } from '../validate/settings-behind.ts';
+import { noProgress, type Progress } from './progress.ts';
+import { language, readScheme, type SchemeRead } from './scheme-files.ts';
 import { type InputFile, openShelf, type Shelf } from './shelf.ts';
 
 /** The options that name the inputs; undefined ones have their default. */
@@ -32,8 +32,8 @@ export interface InputOptions {
   readonly balances?: string | undefined;
   readonly period?: string | undefined;
   readonly strict?: boolean | undefined;
-  /** Values of the scheme, `PATH=VALUE`, that stand in for those of its file. */
-  readonly set?: readonly string[] | undefined;
+  /** Values that stand in for those of the scheme, each path once. */
+  readonly set?: readonly SetValue[] | undefined;
 }
 
 /** The scheme of a command that names none. */
@@ -59,14 +59,16 @@ export interface Loaded {
 /** Reads and validates; every finding of every file is collected. */
 export function load(options: InputOptions, progress: Progress = noProgress): Loaded {
   const shelf = openShelf(progress);
-  const sets = (options.set ?? []).flatMap((text) => parseSet(text) ?? []);
-  const scheme = schemeAt(options.scheme ?? SCHEME, sets, shelf);
+  const { scheme: path = SCHEME, set: settings = [] } = options;
+  const scheme = schemeAt(path, settings, shelf);
   const months = monthsOf(sourcesFor(options, shelf, scheme.source), kinds);
   const found = [...shelf.findings(), ...scheme.findings];
   progress('checking and calculating');
   const evaluated = evaluate(months, scheme.source, options.period ?? null, !hasErrors(found));
   const { accepted, files, names } = evaluated;
-  const findings = [...found, ...evaluated.findings];
+  const foundWith: FoundWith = (some) =>
+    months(schemeAt(path, some, shelf).source, options.period ?? null).findings;
+  const findings = [...found, ...settingsNamer()(evaluated.findings, settings, foundWith)];
   const all = options.strict === true ? strict(findings) : findings;
   return {
     result: hasErrors(all) ? null : evaluated.result,
@@ -137,7 +139,7 @@ export function schemeAt(
     const { file, text } = settingText(set);
     shelf.keep(file, text);
   }
-  const set = withSets(read.source, sets);
+  const set = withSettings(read.source, sets, language());
   return { ...set, findings: [...read.findings, ...set.findings] };
 }
 

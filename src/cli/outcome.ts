@@ -8,4 +8,9 @@ export interface Outcome {
   readonly exit: 0 | 1 | 2;
 }
 
+/** What a command answers that cannot be done as it is asked. */
+export function usage(words: string): Outcome {
+  return { output: '', errors: `error: ${words}\n`, exit: 2 };
+}
+
 export type Format = 'table' | 'csv' | 'json' | 'markdown';

@@ -2,6 +2,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { DIALECTS } from '../core/outputs.ts';
 import type { Paint } from '../report/paint.ts';
+import type { SetValue } from '../validate/settings.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { CompareOptions } from './commands/compare.ts';
 import type { ExplainOptions } from './commands/explain.ts';
@@ -22,20 +23,27 @@ const collect = (path: string, paths: readonly string[] | undefined): readonly s
   path,
 ];
 
-/** Refused as a wrong option, before any file is read. */
-function collectSets(text: string, sets: readonly string[] | undefined): readonly string[] {
-  if (parseSet(text) === null) {
-    throw new InvalidArgumentError(
-      'Write a path and a value, such as roles.rep.components.commission.rate=5%.',
-    );
-  }
-  return [...(sets ?? []), text];
-}
+/** Refused as a wrong option, before any file is read. `instead`: what to do where a path is set twice. */
+const collectSets =
+  (instead: string) =>
+  (text: string, sets: readonly SetValue[] = []): readonly SetValue[] => {
+    const set = parseSet(text);
+    if (set === null) {
+      throw new InvalidArgumentError(
+        'Write a path and a value, such as roles.rep.components.commission.rate=5%.',
+      );
+    }
+    if (sets.some(({ path }) => path === set.path)) {
+      throw new InvalidArgumentError(`${set.path} is set twice. ${instead}`);
+    }
+    return [...sets, set];
+  };
 
 /** What some commands take otherwise. */
 interface Words {
   readonly period?: string;
   readonly set?: readonly [flags: string, about: string];
+  readonly twice?: string;
   readonly quiet?: string;
 }
 
@@ -45,6 +53,7 @@ function withInputs(command: Command, words: Words = {}): Command {
   const {
     period = 'e.g. 2026-10 (default: the latest in the plans)',
     set = ['--set <path=value>', 'a value of the scheme, may repeat'],
+    twice = 'Keep one of the two.',
     quiet = 'print findings only',
   } = words;
   return command
@@ -59,7 +68,7 @@ function withInputs(command: Command, words: Words = {}): Command {
     .option('--adjustments <file>', 'what is added by hand (default: adjustments.csv where it is)')
     .option('--balances <file>', 'what people owe of recoverable draws: employee,owed')
     .option('--period <period>', period)
-    .option(...set, collectSets)
+    .option(...set, collectSets(twice))
     .option('--strict', 'make warnings errors')
     .addOption(
       new Option('--format <format>', 'how to print')
@@ -139,6 +148,7 @@ export function programOf(print: Print, paint: () => Promise<Paint>): Command {
   withInputs(program.command('sweep'), {
     period: SEVERAL,
     set: ['--set <path=values>', '4%..8%:1% or 100,120; several make a grid'],
+    twice: 'Write its values in one --set: 4%,5%,8%.',
   })
     .argument('[scheme]', 'the scheme (default: scheme.yaml)')
     .description('what every combination of some values of a scheme would pay')

@@ -1,9 +1,5 @@
 /** `--set PATH=VALUE`: a value of the scheme set on the command line. */
-
-export interface SetValue {
-  readonly path: string;
-  readonly value: string;
-}
+import type { SetValue } from '../validate/settings.ts';
 
 /** Splits `roles.rep.components.commission.rate=5%`; null when it is not written so. */
 export function parseSet(text: string): SetValue | null {

@@ -213,6 +213,13 @@ export const catalog = {
   'weights-not-100': error<{ sum: string }>(),
   'extends-cycle': error<{ files: Names }>(),
   'set-unknown': error<{ path: string; part: string; near: Names; allowed: Names }>(),
+  'set-invalid': error<{
+    path: string;
+    key: string;
+    /** What stands there and cannot be set as one value. */
+    why: 'extends' | 'list' | 'mapping';
+    parts: Names;
+  }>(),
   'component-duplicate': error<{ component: string; role: string }>(),
   'plan-unknown': error<{ plan: string; near: Names; plans: Names }>(),
   'head-earns-from-own-deals': error<{
@@ -324,6 +331,7 @@ export const catalog = {
     detail: string;
   }>(),
   'rate-unlisted': error<{ deal: string; component: string; column: string; value: string }>(),
+  'text-not-in-deals': note<{ column: string; text: string; near: Names }>(),
   'head-deal-unassigned': warning<{
     deal: string;
     employee: string;
@@ -368,8 +376,9 @@ export const catalog = {
   'range-invalid': error<{
     path: string;
     text: string;
-    why: 'form' | 'percent' | 'step' | 'reversed' | 'twice';
+    why: 'form' | 'percent' | 'step' | 'reversed';
   }>(),
+  'range-end-left-out': note<{ path: string; text: string; end: string; last: string }>(),
   'grid-too-large': error<{ points: string; most: number }>(),
   'target-not-reached': error<{
     path: string;

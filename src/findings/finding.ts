@@ -27,6 +27,8 @@ export interface FindingOf<C extends Code> {
   readonly place: Place | null;
   /** A second place that the finding is about, such as the first of two equal rows. */
   readonly other?: Place;
+  /** Values set on the command line that make it, `PATH=VALUE`; it does not stand in any of them. */
+  readonly settings?: readonly string[];
   /** The schemes under which it was found, where others were studied beside them. */
   readonly under?: readonly string[];
   readonly args: ArgsOf<C>;
@@ -49,6 +51,11 @@ export function finding<C extends Code>(
 /** The finding, about a second place as well. */
 export function alsoAt(found: Finding, other: Place): Finding {
   return { ...found, other };
+}
+
+/** The finding, made by values that were set. */
+export function madeBy(found: Finding, settings: readonly string[]): Finding {
+  return { ...found, settings };
 }
 
 /** The finding, made under some of the schemes that are studied. */

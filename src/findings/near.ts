@@ -19,6 +19,11 @@ export function nearest(text: string, candidates: Iterable<string>, most = 3): r
   return near.slice(0, most).map((each) => each.name);
 }
 
+/** How many slips are between two texts. */
+export function slipsBetween(a: string, b: string): number {
+  return distance(Array.from(a.toLowerCase()), Array.from(b.toLowerCase()));
+}
+
 /** Edit distance with swaps of neighbours, each letter edited once (optimal string alignment). */
 function distance(a: readonly string[], b: readonly string[]): number {
   let beforeLast: readonly number[] = [];

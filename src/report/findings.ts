@@ -83,14 +83,17 @@ function findingLines(located: Located, paint: Paint): readonly string[] {
 }
 
 /**
- * What the finding says, with its second place and the schemes that it is of, where others were
- * studied beside them: `D-1 line 1 is given twice (also at a.csv:4)`.
+ * What the finding says, with its second place, the set values that make it and the schemes that it
+ * is of, where others were studied beside them: `D-1 line 1 is given twice (also at a.csv:4)`.
  */
 function wordsAt({ finding, other }: Located): Words {
   const { message, hint } = words(finding);
   const line = other === undefined || other.line === null ? '' : `:${other.line}`;
   const notes = [
     ...(other === undefined ? [] : [`also at ${escapeControls(other.file)}${line}`]),
+    ...(finding.settings === undefined
+      ? []
+      : [`made by --set ${shownText(list(finding.settings))}`]),
     ...(finding.under === undefined ? [] : [`under ${shownText(list(finding.under, 3))}`]),
   ];
   return { message: notes.length === 0 ? message : `${message} (${notes.join('; ')})`, hint };
@@ -147,8 +150,11 @@ function jsonObject(located: Located): Readonly<Record<string, unknown>> {
       : { other: { file: second.file, line: second.line, column: second.column } };
   const { file: named, column: header, ...facts }: Readonly<Record<string, unknown>> = { ...args };
   const place = { file: file ?? named ?? null, line, column };
-  const { under } = located.finding;
-  const of = under === undefined ? {} : { under };
+  const { settings, under } = located.finding;
+  const of = {
+    ...(settings === undefined ? {} : { settings }),
+    ...(under === undefined ? {} : { under }),
+  };
   const name = header === undefined ? {} : { column_name: header };
   return { code, severity, ...place, message, hint, ...name, ...facts, ...other, ...of };
 }

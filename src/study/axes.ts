@@ -47,21 +47,18 @@ export function axesOf(texts: readonly AxisText[]): AxesRead {
   const findings: Finding[] = [];
   const axes: Axis[] = [];
   let points = 1n;
-  for (const [i, text] of texts.entries()) {
-    const { path, typed, place } = text;
-    const wrong = (why: RangeFault): void => {
-      findings.push(finding('range-invalid', place, { path, text: typed, why }));
-    };
-    if (texts.slice(0, i).some((other) => other.path === path)) wrong('twice');
+  for (const { path, typed, place } of texts) {
     const range = typed.includes('..') ? rangeOf(typed) : null;
     if (typeof range === 'string') {
-      wrong(range);
+      findings.push(finding('range-invalid', place, { path, text: typed, why: range }));
       continue;
     }
     const size = range === null ? BigInt(listed(typed).length) : sizeOf(range);
     points *= size;
     if (points > BigInt(MOST_POINTS)) continue;
-    axes.push({ path, typed, values: range === null ? listed(typed) : valuesIn(range), range });
+    const axis = { path, typed, values: range === null ? listed(typed) : valuesIn(range), range };
+    axes.push(axis);
+    findings.push(...endLeftOut(axis, place));
   }
   if (points > BigInt(MOST_POINTS)) {
     const facts = { points: points.toString(), most: MOST_POINTS };
@@ -70,15 +67,24 @@ export function axesOf(texts: readonly AxisText[]): AxesRead {
   return { axes, findings };
 }
 
+/** A note where the steps of a range pass its end by. */
+function endLeftOut({ path, typed, values, range }: Axis, place: Place): readonly Finding[] {
+  const last = values.at(-1);
+  if (range === null || last === undefined) return [];
+  const end = valueText(range.to, range);
+  if (last === end) return [];
+  return [finding('range-end-left-out', place, { path, text: typed, end, last })];
+}
+
 function listed(typed: string): readonly string[] {
   return typed.split(',').map((value) => value.trim());
 }
 
-type RangeFault = 'form' | 'percent' | 'step' | 'reversed' | 'twice';
+type RangeFault = 'form' | 'percent' | 'step' | 'reversed';
 
 const SHAPE = /^(.+?)\.\.(.+?):(.+)$/;
 
-function rangeOf(typed: string): Range | Exclude<RangeFault, 'twice'> {
+function rangeOf(typed: string): Range | RangeFault {
   const parts = SHAPE.exec(typed)
     ?.slice(1)
     .map((part) => part.trim());

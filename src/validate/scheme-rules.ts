@@ -1,5 +1,6 @@
 /** Rules of a scheme across its parts, once every value is understood. */
 import type { Component } from '../core/components/define.ts';
+import type { Attribution } from '../core/deals.ts';
 import { type Condition, HEAD, ORIGIN, type Versus, type Where } from '../core/model.ts';
 import { type Role, type Scheme, TOTAL } from '../core/scheme.ts';
 import type { ValueRule } from '../findings/catalog.ts';
@@ -9,13 +10,14 @@ import type { PathPart, YamlSource } from '../findings/source.ts';
 import { checkFiles } from './files/check.ts';
 import { checkPayroll } from './payroll-rules.ts';
 import { placeIn, valueAt } from './place.ts';
+import { wheresOf } from './wheres.ts';
 
 export function checkScheme(scheme: Scheme, source: YamlSource): readonly Finding[] {
   const findings: Finding[] = [];
   for (const role of scheme.roles.values()) {
     findings.push(...checkRole(scheme, role, source));
   }
-  findings.push(...checkPools(scheme, source));
+  findings.push(...checkPools(scheme, source), ...checkOrigins(scheme, source));
   findings.push(...checkPayroll(scheme, source));
   findings.push(...checkFiles(scheme, source));
   return findings;
@@ -162,6 +164,23 @@ function checkPools(scheme: Scheme, source: YamlSource): readonly Finding[] {
 function onlyHeads(condition: Condition): boolean {
   return condition.column === ORIGIN && 'values' in condition && condition.values.includes('head');
 }
+
+/** The built-in column has two texts, whatever the deals. */
+function checkOrigins(scheme: Scheme, source: YamlSource): readonly Finding[] {
+  return wheresOf(scheme).flatMap(({ where, path }) =>
+    where.flatMap((condition) => {
+      if (condition.column !== ORIGIN || !('values' in condition)) return [];
+      return condition.values.flatMap((text, i) => {
+        if (ORIGINS.includes(text)) return [];
+        const facts = { key: ORIGIN, text, allowed: ORIGINS, near: nearest(text, ORIGINS) };
+        const place = placeIn(source, [...path, ORIGIN, i]);
+        return [finding('value-invalid', place, { ...facts, rule: 'one-of' })];
+      });
+    }),
+  );
+}
+
+const ORIGINS: readonly string[] = ['own', 'head'] satisfies readonly Attribution['origin'][];
 
 function sameWhere(a: Where, b: Where): boolean {
   const text = (where: Where): string => JSON.stringify(where.map(conditionText).sort());

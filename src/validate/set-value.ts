@@ -3,7 +3,7 @@
  * named by their ids, other items by number. What the language allows on the way to the value is
  * added where it does not stand yet: `roles.rep.total.cap` = `50000` of a role without a total.
  */
-import { type Form, keysAt, mayStart } from '../core/components/parts/form.ts';
+import { type Form, keysAt, mayStart, notTextAt } from '../core/components/parts/form.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { nearest } from '../findings/near.ts';
 import type { FileSpan, PathPart, YamlSource } from '../findings/source.ts';
@@ -17,6 +17,7 @@ import {
   ousted,
   sourceOf,
 } from './layers.ts';
+import { valueAt } from './place.ts';
 
 /** The language of schemes: what may stand where, and what may not stand together. */
 export interface Language {
@@ -46,12 +47,28 @@ export type SetResult =
 /** The scheme with one value set. A scheme that is read over its bases extends none any more. */
 export function setValue(source: YamlSource, setting: Setting, language: Language): SetResult {
   const task = { source, setting, language };
-  const set =
-    setting.path[0] === 'extends'
-      ? missing(task, 0, keysAt(language.form, source.value, []))
-      : setIn(layerOf(source), task, 0, []);
+  if (setting.path[0] === EXTENDS) return { ok: false, missing: invalid(task, 'extends', []) };
+  const set = setIn(layerOf(source), task, 0, []);
   if ('missing' in set) return { ok: false, missing: set.missing };
-  return { ok: true, source: sourceOf(set.layer, source), replaced: set.replaced };
+  const after = sourceOf(set.layer, source);
+  const shape = notTextAt(language.form, after.value, set.at);
+  if (shape === null) return { ok: true, source: after, replaced: set.replaced };
+  return { ok: false, missing: invalid(task, shape, partsAt(task, set.at)) };
+}
+
+const EXTENDS = 'extends';
+
+/** The parts of a list or a mapping, as a path names them: those that stand there and may stand. */
+function partsAt({ source, language }: Task, at: readonly PathPart[]): readonly string[] {
+  const there = valueAt(source.value, at);
+  const { content } = layerOf(source, there ?? '', at);
+  return [...new Set([...partNames(content), ...keysAt(language.form, source.value, at)])];
+}
+
+/** Components by their ids, other items by number; the keys of a mapping. */
+function partNames(content: Layer['content']): readonly string[] {
+  if (isMapping(content)) return [...content.keys()];
+  return isItems(content) ? content.map((each, i) => idOf(each) ?? String(i)) : [];
 }
 
 interface Task {
@@ -62,17 +79,22 @@ interface Task {
 
 /** The layer with the value set, or what the path names that is not there. */
 type Attempt =
-  | { readonly layer: Layer; readonly replaced: readonly Replaced[] }
+  | {
+      readonly layer: Layer;
+      /** Where the value stands now. */
+      readonly at: readonly PathPart[];
+      readonly replaced: readonly Replaced[];
+    }
   | { readonly missing: Finding };
 
 /** Sets the value below a layer that stands at `at`, after the first `depth` parts of the path. */
 function setIn(layer: Layer, task: Task, depth: number, at: readonly PathPart[]): Attempt {
   const part = task.setting.path[depth];
-  if (part === undefined) return written(task, depth - 1, [layer]);
+  if (part === undefined) return { ...written(task, depth - 1, [layer]), at };
   const { content } = layer;
   if (isMapping(content)) return setInKeys(layer, content, part, task, depth, at);
   if (!isItems(content)) return missing(task, depth, []);
-  const names = content.map((each, i) => idOf(each) ?? String(i));
+  const names = partNames(content);
   const position = names.indexOf(part);
   const below = content[position];
   if (below === undefined) return missing(task, depth, names);
@@ -92,6 +114,7 @@ function setInKeys(
   const { language, source, setting } = task;
   const merged = new Map(content);
   const there = content.get(part);
+  const path = [...at, part];
   if (depth === setting.path.length - 1) {
     const away = [...ousted([part], language.exclusive)].flatMap((key) => {
       const other = content.get(key);
@@ -101,9 +124,8 @@ function setInKeys(
     const set = written(task, depth, there === undefined ? [] : [there]);
     const others = away.map(({ key, layer: other }) => replacedBy(key, other));
     const replaced = [...set.replaced, ...others];
-    return { layer: { ...layer, content: merged.set(part, set.layer) }, replaced };
+    return { layer: { ...layer, content: merged.set(part, set.layer) }, at: path, replaced };
   }
-  const path = [...at, part];
   if (there === undefined) {
     const known = keysAt(language.form, source.value, at);
     // Among names that the scheme gives another one is a slip of the pen, save the first.
@@ -137,6 +159,18 @@ function written(
 function replacedBy(key: string, { content, spanOf }: Layer): Replaced {
   const text = typeof content === 'string' ? content : null;
   return { key, text, span: spanOf(text === null ? 'key' : 'value') };
+}
+
+/** What cannot be set, whatever the value. */
+function invalid(
+  { setting }: Task,
+  why: 'extends' | 'list' | 'mapping',
+  parts: readonly string[],
+): Finding {
+  const last = setting.path.length - 1;
+  const place = { at: 'span', ...setting.spanOf(why === 'extends' ? 0 : 'value') } as const;
+  const path = setting.path.join('.');
+  return finding('set-invalid', place, { path, key: setting.path[last] ?? '', why, parts });
 }
 
 function missing({ setting }: Task, depth: number, allowed: readonly string[]): Attempt {

@@ -146,6 +146,12 @@ export const saidOfDeals = [
     'Add the value to the rates of the component, or a rate for all others with "other".',
   ),
   said(
+    'text-not-in-deals',
+    { column: 'product', text: 'CRM Bax', near: ['CRM Box'] },
+    'No deal has "CRM Bax" in column "product"',
+    'Did you mean "CRM Box"? Correct it, or leave it when no deal has it yet.',
+  ),
+  said(
     'head-deal-unassigned',
     { deal, employee: 'potapova', team: 'North', amount: '500000.00', reps: crowd },
     'D-1042 of potapova, head of team North, is handed to nobody: 500000.00 pays no rep',

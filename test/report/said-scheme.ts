@@ -80,6 +80,30 @@ export const saidOfScheme = [
     'Did you mean "components"? It has: components.',
   ),
   said(
+    'set-invalid',
+    { path: 'extends', key: 'extends', why: 'extends', parts: [] },
+    '"extends" cannot be set: a scheme is read over its base before values are set',
+    'Write a scheme that extends the other one, and name it with --scheme.',
+  ),
+  said(
+    'set-invalid',
+    { path: 'rounding', key: 'rounding', why: 'mapping', parts: ['to', 'mode', 'at'] },
+    '"rounding" is a mapping, and --set writes one value',
+    'Name a part of it in the path, such as rounding.to. Its parts: to, mode, at.',
+  ),
+  said(
+    'set-invalid',
+    { path: 'rounding', key: 'where', why: 'mapping', parts: [] },
+    '"where" is a mapping, and --set writes one value',
+    'Name a part of it in the path, such as rounding.KEY.',
+  ),
+  said(
+    'set-invalid',
+    { path: 'a.gates', key: 'gates', why: 'list', parts: [] },
+    '"gates" is a list, and --set writes one value',
+    'Write it in the scheme, or in a variant that extends it.',
+  ),
+  said(
     'weights-not-100',
     { sum: '99.9%' },
     'The weights sum to 99.9%',

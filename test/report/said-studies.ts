@@ -72,10 +72,10 @@ export const saidOfStudies = [
     'Write the smaller value first.',
   ),
   said(
-    'range-invalid',
-    { ...range, why: 'twice' },
-    'Values of rate are given twice',
-    'Write all of them in one --set, separated by commas.',
+    'range-end-left-out',
+    { path: 'rate', text: '1%..2%:0.3%', end: '2%', last: '1.9%' },
+    '"1%..2%:0.3%" ends at 1.9%: its steps do not reach 2%',
+    'Write a step that divides the range, or 1.9% as its end.',
   ),
   said(
     'grid-too-large',

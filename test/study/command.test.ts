@@ -162,6 +162,40 @@ lower.yaml,2026-10,share,,,,,6.2%,7%,0.8%,,
     });
   });
 
+  describe('a text that no deal has', () => {
+    const product = (text: string) =>
+      scheme().replace('id: commission\n', `id: commission\n        where: { product: ${text} }\n`);
+    const sold = {
+      'deals.csv': DEALS.replace('revenue\n', 'revenue,product\n').replace(/0$/gm, '0,CRM Box'),
+      'scheme.yaml': product('CRM Box'),
+    };
+    const WHERE = 'roles.rep.components.commission.where.product';
+    const note = /note\[text-not-in-deals]/g;
+
+    test.each(['compare', 'sweep'])('set by %s', (command) => {
+      inMonth(sold, (run) => {
+        const { stderr, exit } = run(command, '--set', `${WHERE}=CRM Bax`);
+        expect(exit).toBe(0);
+        expect(stderr).toContain(`--set ${WHERE}:1:${WHERE.length + 2}: note[text-not-in-deals]`);
+        expect(stderr).toContain('Did you mean "CRM Box"?');
+        expect(stderr.match(note)).toHaveLength(1);
+      });
+    });
+
+    test('written in a variant', () => {
+      inMonth({ ...sold, 'slip.yaml': product('CRM Bax') }, (run) => {
+        const { stderr } = run('compare', 'scheme.yaml', 'slip.yaml');
+        expect(stderr).toMatch(/^slip\.yaml:\d+:\d+: note\[text-not-in-deals].*"product"$/m);
+      });
+    });
+
+    test('written in every scheme is no change', () => {
+      inMonth({ ...sold, 'scheme.yaml': product('CRM Bax') }, (run) => {
+        expect(run('compare', '--set', `${RATE}=2%`).stderr).not.toMatch(note);
+      });
+    });
+  });
+
   test('nothing to compare with', () => {
     inMonth({}, (run) => {
       expect(run('compare', 'scheme.yaml')).toMatchObject({ stdout: '', exit: 2 });

@@ -40,6 +40,26 @@ test.each([
   expect(stderr).toMatch(/^error: Name the schemes? /);
 });
 
+describe('one path set twice', () => {
+  const twice = (path: string) => ['--set', `${path}=1%`, '--set', ` ${path} = 2%`];
+
+  test.each(['check', 'run', 'explain', 'statement', 'compare', 'sweep'])('%s', (command) => {
+    const { stdout, stderr, exit } = bonus(init, [command, ...twice('rate')]);
+    expect({ stdout, exit }).toEqual({ stdout: '', exit: 2 });
+    expect(stderr).toContain(' rate is set twice');
+  });
+
+  test('a sweep says how several values are written', () => {
+    const { stderr } = bonus(init, ['sweep', ...twice('rate')]);
+    expect(stderr).toContain('rate is set twice. Write its values in one --set: 4%,5%,8%.');
+  });
+
+  test('two paths are two settings', () => {
+    const sets = ['--set', 'rounding.to=1', '--set', 'rounding.mode=down'];
+    expect(bonus(init, ['run', '--dry-run', ...sets]).exit).toBe(0);
+  });
+});
+
 test('in markdown the answer to a target is one line', () => {
   const args = ['sweep', '--set', RATE, '--target-cost', '300000', '--format', 'markdown'];
   const { stdout } = bonus(init, args);

@@ -85,8 +85,10 @@ function beyond(found: Finding): string | null {
     if (VALUES_BEYOND.includes(rule)) return rule;
     // The decimals of the currency are not known to it,
     if (rule === 'amount' && /^-?\d{1,16}\.\d+$/.test(text)) return 'amount';
-    // nor the ids of components, nor that a payroll file has rows of another kind.
-    const words = key === 'amount_of' || (key === 'field' && !allowed.includes(text));
+    // nor the texts of a built-in column, the ids of components, nor that a payroll file has rows of
+    // another kind.
+    const words =
+      ['origin', 'amount_of'].includes(key) || (key === 'field' && !allowed.includes(text));
     return rule === 'one-of' && words && text !== '' ? 'one-of' : null;
   }
   // The words of a payroll file are for components too, those of files for columns.

@@ -87,11 +87,43 @@ test.each([
   ['roundin.to', 'roundin', ['rounding']],
   ['roles.rep.components.commission.tiers.rates.2.rate', '2', ['0', '1']],
   ['name.of', 'of', []],
-  ['extends', 'extends', ['extends']],
 ])('a path that leads nowhere: %s', (path, part, near) => {
   const result = set(path, '1');
   expect(result).toMatchObject({
     ok: false,
     missing: { code: 'set-unknown', args: { part, near } },
   });
+});
+
+test('a scheme is read over its base before values are set', () => {
+  expect(set('extends', 'other.yaml')).toMatchObject({
+    ok: false,
+    missing: { code: 'set-invalid', args: { key: 'extends', why: 'extends' } },
+  });
+});
+
+test.each([
+  ['roles.rep.components.commission.tiers.rates', '[]', 'list', ['0', '1']],
+  ['roles.rep.components.commission.tiers.rates.0', '5%', 'mapping', ['from', 'above', 'rate']],
+  ['roles.rep.components.commission.tiers', '5%', 'mapping', ['by', 'mode', 'rates', 'per']],
+  ['roles.rep.components.boxes.where', '{product: [A]}', 'mapping', []],
+  ['roles.rep.components.boxes.gates', 'x', 'list', []],
+  ['rounding', 'x', 'mapping', ['to', 'mode', 'at']],
+])('one value does not make a list or a mapping: %s=%s', (path, value, why, parts) => {
+  const key = path.split('.').at(-1);
+  const result = set(path, value);
+  expect(result).toMatchObject({
+    ok: false,
+    missing: { code: 'set-invalid', args: { path, key, why } },
+  });
+  if (!result.ok) expect([...result.missing.args['parts' as never]].sort()).toEqual(parts.sort());
+});
+
+test.each([
+  ['roles.rep.components.boxes.where.product', 'A'],
+  ['roles.rep.components.boxes.where.product', '5'],
+  ['roles.rep.components.commission.tiers.by', 'attainment'],
+  ['credit.statuses', 'won'],
+])('one value where a list or a mapping may stand too: %s=%s', (path, value) => {
+  expect(set(path, value).ok).toBe(true);
 });

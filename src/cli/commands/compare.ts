@@ -1,8 +1,10 @@
 /** `bonus compare`: what variants of a scheme would pay, beside the scheme itself. */
 import { kinds } from '../../core/components/index.ts';
+import { keyOf } from '../../core/key.ts';
 import { UNIX } from '../../core/outputs.ts';
 import type { Scheme } from '../../core/scheme.ts';
 import { type Finding, hasErrors, strict } from '../../findings/finding.ts';
+import type { YamlSource } from '../../findings/source.ts';
 import { contentOf, wholeOf } from '../../io/dialect.ts';
 import type { Compared, NamedScheme } from '../../report/compare/compared.ts';
 import { comparisonJson } from '../../report/compare/json.ts';
@@ -14,15 +16,15 @@ import { compare as compareMonths } from '../../study/compare.ts';
 import { otherCurrencies, type Studied } from '../../study/currency.ts';
 import { type Paid, paidIn } from '../../study/paid.ts';
 import { fewPeriods, periodsOf } from '../../study/periods.ts';
+import { study, type Variant } from '../../study/variants.ts';
 import { monthsOf } from '../../validate/month.ts';
+import { type Applied, type SetValue, setText } from '../../validate/settings.ts';
+import { calculatingOn } from '../calculating.ts';
 import { type InputOptions, SCHEME, schemeAt, settingsMade, sourcesFor } from '../load.ts';
-import type { Format, Outcome } from '../outcome.ts';
+import { type Format, type Outcome, usage } from '../outcome.ts';
 import { noProgress, type Progress } from '../progress.ts';
-import type { Applied } from '../scheme-files.ts';
-import { parseSet, type SetValue } from '../set.ts';
 import { openShelf, type Shelf } from '../shelf.ts';
 import { refused, showFindings } from '../show.ts';
-import { distinct, study, type Variant } from '../study.ts';
 
 export interface CompareOptions extends InputOptions {
   readonly format: Format;
@@ -30,11 +32,11 @@ export interface CompareOptions extends InputOptions {
 }
 
 const USAGE =
-  'error: Name a variant, or a value to set: bonus compare scheme.yaml variant.yaml, ' +
-  'or bonus compare --set roles.rep.components.commission.rate=5%.\n';
+  'Name a variant, or a value to set: bonus compare scheme.yaml variant.yaml, ' +
+  'or bonus compare --set roles.rep.components.commission.rate=5%.';
 
 const TWO_WAYS =
-  'error: Name the schemes one after the other, without --scheme: bonus compare scheme.yaml variant.yaml.\n';
+  'Name the schemes one after the other, without --scheme: bonus compare scheme.yaml variant.yaml.';
 
 /** The base, then the variants; without a variant it is the base with the values set. */
 export function compare(
@@ -44,11 +46,11 @@ export function compare(
   progress: Progress = noProgress,
 ): Outcome {
   if (files.length > 0 && options.scheme !== undefined) {
-    return { output: '', errors: TWO_WAYS, exit: 2 };
+    return usage(TWO_WAYS);
   }
   const [base = options.scheme ?? SCHEME, ...named] = files;
-  const sets = (options.set ?? []).flatMap((text) => parseSet(text) ?? []);
-  if (named.length === 0 && sets.length === 0) return { output: '', errors: USAGE, exit: 2 };
+  const { set: sets = [] } = options;
+  if (named.length === 0 && sets.length === 0) return usage(USAGE);
   const shelf = openShelf(progress);
   // What is set makes the variants; the base stays as its file has it.
   const schemes = [
@@ -66,15 +68,18 @@ export function compare(
 }
 
 interface SchemeAsked extends Variant {
+  readonly source: YamlSource | null;
   readonly applied: readonly Applied[];
   readonly findings: readonly Finding[];
 }
 
-function readScheme(file: string, sets: readonly SetValue[], shelf: Shelf): SchemeAsked {
-  const values = sets.map(({ path, value }) => `${path}=${value}`).join(', ');
+function readScheme(file: string, settings: readonly SetValue[], shelf: Shelf): SchemeAsked {
+  const values = settings.map(setText).join(', ');
   const label = values === '' ? file : `${file} with ${values}`;
-  const { source, applied, findings } = schemeAt(file, sets, shelf);
-  return { file, label, source: () => source, applied, findings };
+  const { source, applied, findings } = schemeAt(file, settings, shelf);
+  const sourceWith = (some: readonly SetValue[]): YamlSource | null =>
+    some === settings ? source : schemeAt(file, some, shelf).source;
+  return { file, label, settings, source, sourceWith, applied, findings };
 }
 
 /** What each scheme pays in each period. */
@@ -90,7 +95,7 @@ function studyAll(
   shelf: Shelf,
   progress: Progress,
 ): StudiedAll {
-  const sources = sourcesFor(options, shelf, asked[0]?.source() ?? null);
+  const sources = sourcesFor(options, shelf, asked[0]?.source ?? null);
   const range = periodsOf(options.period ?? null);
   const schemes: (Scheme | null)[] = asked.map(() => null);
   const paid = asked.map((): Paid[] => []);
@@ -99,7 +104,7 @@ function studyAll(
     variants: asked,
     periods: range.ok ? range.periods : [],
     reviewed: true,
-    progress,
+    calculating: calculatingOn(progress),
     take: (result, number) => {
       schemes[number] = result.month.scheme;
       paid[number]?.push(paidIn(result));
@@ -109,7 +114,7 @@ function studyAll(
   const findings = [...read, ...(range.ok ? [] : [range.finding]), ...months];
   if (hasErrors(findings)) return { findings, schemes, paid };
   const known = asked.flatMap((each, i): Studied[] => {
-    const [scheme, source] = [schemes[i], each.source()];
+    const [scheme, source] = [schemes[i], each.source];
     return source === null || scheme == null ? [] : [{ scheme, source }];
   });
   const [first, ...others] = known;
@@ -122,6 +127,11 @@ function studyAll(
     schemes,
     paid,
   };
+}
+
+/** Findings each once, where a file was read for several schemes. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((found) => [keyOf(found), found])).values()];
 }
 
 function comparedOf(

@@ -2,8 +2,7 @@
 import type { Result } from '../../core/calculate.ts';
 import type { ComponentId, EmployeeId } from '../../core/model.ts';
 import { UNIX } from '../../core/outputs.ts';
-import { type Finding, finding } from '../../findings/finding.ts';
-import { nearest } from '../../findings/near.ts';
+import type { Finding } from '../../findings/finding.ts';
 import { contentOf, wholeOf } from '../../io/dialect.ts';
 import { explanationSheet } from '../../report/explain/csv.ts';
 import { explainDeal } from '../../report/explain/deal.ts';
@@ -15,11 +14,11 @@ import { type Scene, sceneOf } from '../../report/explain/scene.ts';
 import { explainTeam } from '../../report/explain/team.ts';
 import { explanationText } from '../../report/explain/text.ts';
 import type { Paint } from '../../report/paint.ts';
+import { componentUnknown, dealUnknown, personAsked, teamAsked } from '../../validate/asked.ts';
 import type { Names } from '../../validate/names.ts';
 import { peopleIn } from '../../validate/shares.ts';
 import { type InputOptions, load } from '../load.ts';
-import type { Format, Outcome } from '../outcome.ts';
-import { personNamed } from '../person.ts';
+import { type Format, type Outcome, usage } from '../outcome.ts';
 import { noProgress, type Progress } from '../progress.ts';
 import { refused, showFindings } from '../show.ts';
 
@@ -44,7 +43,7 @@ export function explain(
   progress: Progress = noProgress,
 ): Outcome {
   const question = questionOf(employee, options);
-  if (question === null) return { output: '', errors: USAGE, exit: 2 };
+  if (question === null) return usage(USAGE);
   const loaded = load(options, progress);
   const { result, names, settings } = loaded;
   if (result === null || names === null) {
@@ -70,8 +69,8 @@ function concerning(findings: readonly Finding[], { about }: Explanation): reado
 }
 
 const USAGE =
-  'error: Name one person, or --team or --deal. --component is about a person, ' +
-  'and --deal may be: bonus explain petrova --deal D-17.\n';
+  'Name one person, or --team or --deal. --component is about a person, ' +
+  'and --deal may be: bonus explain petrova --deal D-17.';
 
 function questionOf(
   employee: string | undefined,
@@ -96,39 +95,31 @@ function answerTo(
   names: Names,
 ): Explanation | Finding {
   switch (question.about) {
-    case 'team':
-      return teamAnswer(scene, result, question.team);
+    case 'team': {
+      const team = teamAsked(result.month.roster, question.team);
+      return typeof team === 'string' ? explainTeam(scene, team) : team;
+    }
     case 'deal': {
       const { deal } = question;
-      const employee = question.employee === null ? null : personNamed(names, question.employee);
+      const employee = question.employee === null ? null : personAsked(names, question.employee);
       if (employee !== null && typeof employee !== 'string') return employee;
-      const near = nearest(deal, result.month.deals.ids.texts);
-      return explainDeal(scene, deal, employee) ?? finding('deal-unknown', null, { deal, near });
+      return explainDeal(scene, deal, employee) ?? dealUnknown(result.month.deals, deal);
     }
     case 'person': {
-      const employee = personNamed(names, question.employee);
+      const employee = personAsked(names, question.employee);
       if (typeof employee !== 'string') return employee;
       const { component } = question;
       if (component === null) return explainPerson(scene, employee);
       return (
         explainComponent(scene, employee, component as ComponentId) ??
-        componentUnknown(scene, employee, component)
+        componentUnknown(employee, component, componentIds(scene, employee))
       );
     }
   }
 }
 
-function componentUnknown(scene: Scene, employee: EmployeeId, component: string): Finding {
-  const components = componentsOf(scene, employee).map((it) => it.component.id as string);
-  const near = nearest(component, components);
-  return finding('component-unknown', null, { component, employee, near, components });
-}
-
-function teamAnswer(scene: Scene, { month }: Result, text: string): Explanation | Finding {
-  const teams = [...new Set(month.roster.stints.map(({ seat }) => seat.team))];
-  const team = teams.find((each) => each === text.trim());
-  if (team !== undefined) return explainTeam(scene, team);
-  return finding('team-unknown', null, { team: text, near: nearest(text, teams) });
+function componentIds(scene: Scene, employee: EmployeeId): readonly string[] {
+  return componentsOf(scene, employee).map(({ component }) => component.id);
 }
 
 function written(

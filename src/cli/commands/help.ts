@@ -4,7 +4,7 @@ import { nearest } from '../../findings/near.ts';
 import { helpPage, topicList, topics } from '../../report/help.ts';
 import { didYouMean, sentences } from '../../report/messages/words.ts';
 import { languageOf } from '../../validate/scheme-schema.ts';
-import type { Outcome } from '../outcome.ts';
+import { type Outcome, usage } from '../outcome.ts';
 
 const language = { kinds, scheme: languageOf(kinds) };
 
@@ -17,7 +17,7 @@ export function help(topic: string): Outcome {
     didYouMean(nearest(topic, known)),
     `Topics: ${known.join(', ')}.`,
   );
-  return { output: '', errors: `error: ${words}\n`, exit: 2 };
+  return usage(words);
 }
 
 export function topicNames(): readonly string[] {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { nearest } from '../../findings/near.ts';
 import { didYouMean, sentences } from '../../report/messages/words.ts';
 import { type Example, listed, schemeExample, smallExample } from '../catalogue.ts';
-import type { Outcome } from '../outcome.ts';
+import { type Outcome, usage } from '../outcome.ts';
 
 export interface InitOptions {
   readonly scheme?: string | undefined;
@@ -27,7 +27,7 @@ export function init(dir: string, { scheme }: InitOptions): Outcome {
     didYouMean(near),
     'List them: bonus init --list.',
   ];
-  return failed(sentences(...words));
+  return usage(sentences(...words));
 }
 
 /** `bonus init --list`: the schemes of the catalogue, and what each is for. */
@@ -42,7 +42,7 @@ export function initList(): Outcome {
 function write({ dir: from, files, command }: Example, dir: string): Outcome {
   const present = files.filter((file) => existsSync(join(dir, file)));
   if (present.length > 0) {
-    return failed(
+    return usage(
       `${dir} already has ${present.join(', ')}. Nothing was written; name an empty directory.`,
     );
   }
@@ -51,7 +51,7 @@ function write({ dir: from, files, command }: Example, dir: string): Outcome {
     for (const file of files) copyFileSync(join(from, file), join(dir, file));
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
-    return failed(`The example could not be written: ${words}`);
+    return usage(`The example could not be written: ${words}`);
   }
   const list = files.map((file) => `  ${join(dir, file)}\n`).join('');
   const next = dir === '.' ? command : `cd ${shellWord(dir)}, then ${command}`;
@@ -60,8 +60,4 @@ function write({ dir: from, files, command }: Example, dir: string): Outcome {
 
 function shellWord(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `"${path}"`;
-}
-
-function failed(words: string): Outcome {
-  return { output: '', errors: `error: ${words}\n`, exit: 2 };
 }

@@ -16,10 +16,10 @@ import type { Print } from '../../report/statement/page.ts';
 import { indexPage, type Listed, pagesSheet } from '../../report/statement/people.ts';
 import { statementPage } from '../../report/statement/statement.ts';
 import { STYLE } from '../../report/statement/style.ts';
+import { personAsked } from '../../validate/asked.ts';
 import { peopleIn } from '../../validate/shares.ts';
 import { type InputOptions, load } from '../load.ts';
 import type { Format, Outcome } from '../outcome.ts';
-import { personNamed } from '../person.ts';
 import { noProgress, type Progress } from '../progress.ts';
 import { refused, showFindings } from '../show.ts';
 import { unpublished } from '../unpublished.ts';
@@ -43,7 +43,7 @@ export function statement(
   const loaded = load(options, progress);
   const { result, names, settings } = loaded;
   if (result === null || names === null) return refused(loaded, options.format, paint);
-  const whom = employee === undefined ? null : personNamed(names, employee);
+  const whom = employee === undefined ? null : personAsked(names, employee);
   if (whom !== null && typeof whom !== 'string') {
     return refused({ ...loaded, findings: [whom] }, options.format, paint);
   }

@@ -11,15 +11,16 @@ import type { Paint } from '../../report/paint.ts';
 import { sweepJson } from '../../report/sweep/json.ts';
 import { sweepMarkdown } from '../../report/sweep/markdown.ts';
 import { sweepSheet } from '../../report/sweep/sheet.ts';
-import type { RowSwept, Swept } from '../../report/sweep/swept.ts';
+import type { Swept } from '../../report/sweep/swept.ts';
 import { sweepText } from '../../report/sweep/text.ts';
 import { areNumbers, byValue } from '../../study/axes.ts';
-import { type Costs, type Grid, readGrid } from '../grid.ts';
+import type { Costs, Grid, PointSwept } from '../../study/grid.ts';
+import { lookFor, openAxis } from '../../study/search.ts';
+import type { SetValue } from '../../validate/settings.ts';
+import { readGrid } from '../grid.ts';
 import { type InputOptions, SCHEME, settingsMade } from '../load.ts';
-import type { Format, Outcome } from '../outcome.ts';
+import { type Format, type Outcome, usage } from '../outcome.ts';
 import { noProgress, type Progress } from '../progress.ts';
-import { lookFor, rowsOf, type Search, searched } from '../search.ts';
-import { parseSet } from '../set.ts';
 import { openShelf, type Shelf } from '../shelf.ts';
 import { refused, showFindings } from '../show.ts';
 
@@ -38,36 +39,55 @@ export async function sweep(
   paint: Paint,
   progress: Progress = noProgress,
 ): Promise<Outcome> {
-  const sets = (options.set ?? []).flatMap((text) => parseSet(text) ?? []);
+  const { set: sets = [] } = options;
   const wrongUse = misused(file, options, sets);
   if (wrongUse !== null) return usage(wrongUse);
   const shelf = openShelf(progress);
-  const { locate } = shelf;
-  const failed = (wrong: readonly Finding[]): Outcome =>
-    refused({ findings: wrong, locate }, options.format, paint);
-  const path = file ?? options.scheme ?? SCHEME;
-  const { grid, findings } = readGrid(path, sets, options, shelf, progress);
-  if (grid === null) return failed(findings);
-  if (options.targetCost !== undefined && searched(grid) === null) return usage(ONE_RANGE);
+  const answer = answerOf(file ?? options.scheme ?? SCHEME, sets, options, shelf, progress);
+  if ('wrongUse' in answer) return usage(answer.wrongUse);
+  const { swept, findings } = answer;
+  const told = { findings, locate: shelf.locate };
+  if (swept === null) return refused(told, options.format, paint);
+  const output = options.quiet ? '' : shown(swept, options.format, paint);
+  const errors = showFindings(told, options.format, paint);
+  const undrawn = await drawn(swept, options.chart);
+  return { output, errors: `${errors}${undrawn}`, exit: undrawn === '' ? 0 : 2 };
+}
+
+type Answer =
+  /** `swept` is null where the findings have errors. */
+  | { readonly swept: Swept | null; readonly findings: readonly Finding[] }
+  /** What of the command line does not go with the scheme. */
+  | { readonly wrongUse: string };
+
+/** Reads, calculates every point, and looks for the target. */
+function answerOf(
+  file: string,
+  sets: readonly SetValue[],
+  options: SweepOptions,
+  shelf: Shelf,
+  progress: Progress,
+): Answer {
+  const { grid, findings } = readGrid(file, sets, options, shelf, progress);
+  if (grid === null) return { swept: null, findings };
+  const along = openAxis(grid.axes);
+  if (options.targetCost !== undefined && along === null) return { wrongUse: ONE_RANGE };
   const costs = grid.costsOf(grid.points);
   const found = [...findings, ...costs.findings];
   const all = options.strict === true ? strict(found) : found;
   const { scheme } = costs;
-  if (scheme === null || hasErrors(all)) return failed(all);
-  const { currency } = scheme;
-  const target = amountOf(options.targetCost, currency);
-  if (target === 'invalid')
-    return usage(
-      `--target-cost is no amount in ${currency.code}. Write digits, with a point if needed: 300000.`,
-    );
-  const search = target === null ? null : lookFor(target, grid, costs, currency);
-  const told = [...all, ...(search?.findings ?? [])];
-  if (hasErrors(told)) return failed(told);
-  const swept = sweptOf(path, scheme, grid, costs, search, shelf);
-  const output = options.quiet ? '' : shown(swept, options.format, paint);
-  const errors = showFindings({ findings: told, locate }, options.format, paint);
-  const undrawn = await drawn(swept, options.chart);
-  return { output, errors: `${errors}${undrawn}`, exit: undrawn === '' ? 0 : 2 };
+  if (scheme === null || hasErrors(all)) return { swept: null, findings: all };
+  const target = amountOf(options.targetCost, scheme.currency);
+  if (target === 'invalid') return { wrongUse: noAmount(scheme.currency) };
+  if (target === null || along === null) {
+    return { swept: sweptOf(file, scheme, grid, costs, shelf), findings: all };
+  }
+  const search = lookFor(target, along, grid, costs.points, scheme.currency);
+  const told = [...all, ...search.findings];
+  if (hasErrors(told)) return { swept: null, findings: told };
+  const rows = inOrder([...costs.points, ...search.points], along.axis);
+  const swept = sweptOf(file, scheme, grid, costs, shelf);
+  return { swept: { ...swept, rows, target: search.found }, findings: told };
 }
 
 /** What is wrong with the command line; null when nothing is. */
@@ -90,16 +110,8 @@ async function drawn(swept: Swept, file: string | undefined): Promise<string> {
   return `error: The chart could not be written: ${wrong}. Name another file with --chart.\n`;
 }
 
-function sweptOf(
-  file: string,
-  scheme: Scheme,
-  grid: Grid,
-  costs: Costs,
-  search: Search | null,
-  shelf: Shelf,
-): Swept {
+function sweptOf(file: string, scheme: Scheme, grid: Grid, costs: Costs, shelf: Shelf): Swept {
   const settings = settingsMade(grid.applied, shelf);
-  const rows = [...rowsOf(grid.points, costs), ...(search?.rows ?? [])];
   return {
     file,
     name: scheme.name,
@@ -108,8 +120,8 @@ function sweptOf(
     axes: grid.axes.map(({ path, values }, i) => {
       return { path, values, numbers: areNumbers(values), replaced: settings[i]?.replaced ?? [] };
     }),
-    rows: search === null ? rows : inOrder(rows, search.axis),
-    target: search?.found ?? null,
+    rows: costs.points,
+    target: null,
   };
 }
 
@@ -121,17 +133,15 @@ const NO_SVG = '--chart writes an SVG file: name one that ends in .svg, such as 
 const ONE_RANGE =
   '--target-cost looks along one range: write one --set with a range, such as 4%..8%:1%, ' +
   'and a single value in every other.';
-
-function usage(words: string): Outcome {
-  return { output: '', errors: `error: ${words}\n`, exit: 2 };
-}
+const noAmount = ({ code }: Currency): string =>
+  `--target-cost is no amount in ${code}. Write digits, with a point if needed: 300000.`;
 
 function amountOf(text: string | undefined, { decimals }: Currency): Money | null | 'invalid' {
   return text === undefined ? null : (parseMoney(text, decimals) ?? 'invalid');
 }
 
 /** The points of the range and those found between them, by the value. */
-function inOrder(rows: readonly RowSwept[], axis: number): readonly RowSwept[] {
+function inOrder(rows: readonly PointSwept[], axis: number): readonly PointSwept[] {
   return rows.toSorted((a, b) => byValue(a.values[axis] ?? '', b.values[axis] ?? ''));
 }
 

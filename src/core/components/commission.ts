@@ -107,7 +107,7 @@ export const commission = define({
     if (rate !== undefined) return { basis, earn: (desk) => flat(figure('ratio', rate), desk) };
     if (rate_by !== undefined) {
       const { column, rates, other } = rate_by;
-      const listed = other === undefined ? { column, texts: Object.keys(rates) } : null;
+      const listed = { column, texts: Object.keys(rates), complete: other === undefined };
       return { basis, dealColumns: [column], listed, earn: (desk) => byColumn(rate_by, desk) };
     }
     if (matrix !== undefined) return { basis, earn: (desk) => payMatrix(matrix, desk) };

@@ -108,6 +108,10 @@ export const deals = {
     } in column "${column}", for which component "${component}" lists no rate`,
     hint: 'Add the value to the rates of the component, or a rate for all others with "other".',
   }),
+  'text-not-in-deals': ({ column, text, near }) => ({
+    message: `No deal has "${text}" in column "${column}"`,
+    hint: `${didYouMean(near)} Correct it, or leave it when no deal has it yet.`,
+  }),
   'head-deal-unassigned': ({ deal, employee, team, amount, reps }) => ({
     message: `${deal} of ${employee}, head of team ${team}, is handed to nobody: ${amount} pays no rep`,
     hint: `Fill in column "assigned_to". ${nameARep(team, reps)}`,

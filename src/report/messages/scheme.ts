@@ -46,6 +46,28 @@ const malformed: Readonly<Record<YamlFault, (detail: string) => Words>> = {
 /** Where a key stands; the top of the file has no name of its own. */
 const place = (inside: string) => (inside === '' ? 'the scheme' : inside);
 
+type SetFacts = ArgsOf<'set-invalid'>;
+
+/** One value for what has parts. */
+const parted = ({ path, key, why, parts }: SetFacts): Words => ({
+  message: `${keyName(key)} is a ${why}, and --set writes one value`,
+  hint: sentences(
+    why === 'list' && parts.length === 0
+      ? 'Write it in the scheme, or in a variant that extends it.'
+      : `Name a part of it in the path, such as ${path}.${parts[0] ?? 'KEY'}.`,
+    parts.length < 2 ? '' : listed('Its parts', parts),
+  ),
+});
+
+const unset: Readonly<Record<SetFacts['why'], (facts: SetFacts) => Words>> = {
+  extends: ({ key }) => ({
+    message: `"${key}" cannot be set: a scheme is read over its base before values are set`,
+    hint: 'Write a scheme that extends the other one, and name it with --scheme.',
+  }),
+  list: parted,
+  mapping: parted,
+};
+
 export const scheme = {
   'yaml-malformed': ({ why, detail }) => malformed[why](detail),
   'key-unknown': ({ key, inside, near, allowed }) => ({
@@ -67,6 +89,7 @@ export const scheme = {
     message: `There is no "${part}" in ${path === '' ? 'the scheme' : path}`,
     hint: sentences(didYouMean(near), listed('It has', allowed)) || 'Check the path.',
   }),
+  'set-invalid': (facts) => unset[facts.why](facts),
   'weights-not-100': ({ sum }) => ({
     message: `The weights sum to ${sum}`,
     hint: 'Change them so that they sum to exactly 100%.',

@@ -42,14 +42,14 @@ const grids: Readonly<Record<GridFacts['why'], (facts: GridFacts) => Words>> = {
     message: `"${text}" ends below its first value`,
     hint: 'Write the smaller value first.',
   }),
-  twice: ({ path }) => ({
-    message: `Values of ${path} are given twice`,
-    hint: 'Write all of them in one --set, separated by commas.',
-  }),
 };
 
 export const studies = {
   'range-invalid': (facts) => grids[facts.why](facts),
+  'range-end-left-out': ({ text, end, last }) => ({
+    message: `"${text}" ends at ${last}: its steps do not reach ${end}`,
+    hint: `Write a step that divides the range, or ${last} as its end.`,
+  }),
   'grid-too-large': ({ points, most }) => ({
     message: `The grid has ${spacedDigits(points)} combinations, and at most ${spacedCount(most)} are calculated`,
     hint: 'Take larger steps, or fewer values at a time.',

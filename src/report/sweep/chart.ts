@@ -14,9 +14,10 @@ import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { formatMoney, spaced } from '../../core/money/format.ts';
 import type { Money } from '../../core/money/money.ts';
+import type { PointSwept } from '../../study/grid.ts';
 import { shownText } from '../escape.ts';
 import { spanText } from '../span-text.ts';
-import type { RowSwept, Swept } from './swept.ts';
+import type { Swept } from './swept.ts';
 
 const WIDTH = 800;
 const HEIGHT = 480;
@@ -86,8 +87,11 @@ function optionOf(swept: Swept) {
 }
 
 /** The rows by the values of the other axes, under a name that says them. */
-function seriesOf({ axes, rows }: Swept, along: number): ReadonlyMap<string, readonly RowSwept[]> {
-  const lines = new Map<string, RowSwept[]>();
+function seriesOf(
+  { axes, rows }: Swept,
+  along: number,
+): ReadonlyMap<string, readonly PointSwept[]> {
+  const lines = new Map<string, PointSwept[]>();
   for (const row of rows) {
     const others = axes.flatMap(({ path, values }, i) =>
       i === along || values.length === 1 ? [] : [`${path.split('.').at(-1)} ${row.values[i]}`],

@@ -2,10 +2,12 @@
 import type { Currency } from '../../core/money/currency.ts';
 import { formatMoney, formatPercent } from '../../core/money/format.ts';
 import { subtract } from '../../core/money/money.ts';
+import type { PointSwept } from '../../study/grid.ts';
 import type { PersonPayout } from '../../study/point.ts';
+import type { TargetFound } from '../../study/search.ts';
 import type { Probe } from '../../study/target.ts';
 import { replacedFacts } from '../settings.ts';
-import type { RowSwept, Swept, TargetFound } from './swept.ts';
+import type { Swept } from './swept.ts';
 
 export function sweepJson(swept: Swept): string {
   const { file, name, periods, currency, axes, rows, target } = swept;
@@ -25,7 +27,7 @@ export function sweepJson(swept: Swept): string {
   return `${JSON.stringify(object, null, 2)}\n`;
 }
 
-function rowFacts(row: RowSwept, { axes, currency }: Swept): object {
+function rowFacts(row: PointSwept, { axes, currency }: Swept): object {
   const person = (who: PersonPayout | null): object | null =>
     who === null ? null : { employee: who.employee, payout: formatMoney(who.payout, currency) };
   return {

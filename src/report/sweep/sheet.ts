@@ -2,9 +2,10 @@
 import type { Exact } from '../../core/money/exact.ts';
 import { formatMoney, formatPercent } from '../../core/money/format.ts';
 import { type Money, subtract } from '../../core/money/money.ts';
+import type { PointSwept } from '../../study/grid.ts';
 import type { PersonPayout } from '../../study/point.ts';
 import { type Heading, type Sheet, sheetOfRows } from '../sheets/sheet.ts';
-import type { RowSwept, Swept } from './swept.ts';
+import type { Swept } from './swept.ts';
 
 const COSTS: readonly Heading[] = [
   ['cost', 'plain'],
@@ -30,7 +31,7 @@ export function sweepSheet(swept: Swept): Sheet {
   );
 }
 
-function cellsOf(row: RowSwept, { currency, target }: Swept): readonly string[] {
+function cellsOf(row: PointSwept, { currency, target }: Swept): readonly string[] {
   const text = (amount: Money): string => formatMoney(amount, currency);
   const person = (who: PersonPayout | null): readonly string[] =>
     who === null ? ['', ''] : [text(who.payout), who.employee];

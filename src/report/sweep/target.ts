@@ -2,7 +2,7 @@
 import type { Currency } from '../../core/money/currency.ts';
 import { formatMoneySpaced } from '../../core/money/format.ts';
 import { type Money, subtract } from '../../core/money/money.ts';
-import type { TargetFound } from './swept.ts';
+import type { TargetFound } from '../../study/search.ts';
 
 /** `rate = 5.37% costs the target of 1 074 000.00 exactly.`, else a line for each neighbour. */
 export function targetLines(

@@ -3,6 +3,7 @@ import { partOf } from '../../core/money/difference.ts';
 import { NOTHING } from '../../core/money/exact.ts';
 import { formatMoneySpaced } from '../../core/money/format.ts';
 import { type Money, subtract, ZERO } from '../../core/money/money.ts';
+import type { PointSwept } from '../../study/grid.ts';
 import { bar } from '../bar.ts';
 import { shownText } from '../escape.ts';
 import type { Paint } from '../paint.ts';
@@ -10,7 +11,7 @@ import { percentText } from '../percents.ts';
 import { replacedText } from '../settings.ts';
 import { spanText } from '../span-text.ts';
 import { aligned, type Column } from '../table.ts';
-import type { RowSwept, Swept } from './swept.ts';
+import type { Swept } from './swept.ts';
 import { targetLines } from './target.ts';
 
 const BAR = 14;
@@ -66,7 +67,7 @@ function table(swept: Swept, titles: readonly string[], paint: Paint): string {
     // From the least cost to the most, for costs lie close together.
     { title: least === most ? '' : 'over the least', right: false },
   ];
-  const cells = rows.map((row: RowSwept) => [
+  const cells = rows.map((row: PointSwept) => [
     ...row.values.map((value) => shownText(value, VALUE_WIDTH)),
     show(row.cost),
     percentText(row.share),
@@ -85,7 +86,7 @@ function table(swept: Swept, titles: readonly string[], paint: Paint): string {
   });
 }
 
-function isFound({ values }: RowSwept, { axes, target }: Swept): boolean {
+function isFound({ values }: PointSwept, { axes, target }: Swept): boolean {
   if (target === null) return false;
   return values[axes.findIndex(({ path }) => path === target.path)] === target.found.value;
 }

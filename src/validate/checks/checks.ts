@@ -5,10 +5,12 @@ import type { CheckInput } from './input.ts';
 import { performancesKnown } from './performances-known.ts';
 import { rangesNumeric } from './ranges-numeric.ts';
 import { ratesListed } from './rates-listed.ts';
+import { textsKnown } from './texts-known.ts';
 
 export const checks: readonly ((input: CheckInput) => readonly Finding[])[] = [
   performancesKnown,
   rangesNumeric,
   ratesListed,
+  textsKnown,
   credited,
 ];

@@ -4,15 +4,13 @@ import { type Condition, ORIGIN, type Where } from '../../core/model.ts';
 import { parseDecimal } from '../../core/money/parse.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { invalidNumber } from '../fields.ts';
+import { wheresOf } from '../wheres.ts';
 import type { CheckInput } from './input.ts';
 
 export function rangesNumeric({ scheme, deals, lines }: CheckInput): readonly Finding[] {
   const found = new Map<string, Finding>();
-  const wheres: readonly Where[] = [
-    ...[...scheme.plans.values()].map(({ where }) => where),
-    ...[...scheme.roles.values()].flatMap((role) => role.components.map(({ where }) => where)),
-  ];
-  for (const { column, row } of wheres.flatMap((where) => [...notNumbers(where, deals)])) {
+  const cells = wheresOf(scheme).flatMap(({ where }) => [...notNumbers(where, deals)]);
+  for (const { column, row } of cells) {
     const { source, row: at } = lines.origin(row);
     found.set(`${column} ${row}`, invalidNumber(source, column, at, 'decimal', 12));
   }

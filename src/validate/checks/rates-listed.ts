@@ -14,7 +14,7 @@ import type { CheckInput } from './input.ts';
 export function ratesListed(input: CheckInput): readonly Finding[] {
   const needs = new Map<Component, Need[]>();
   for (const need of needsOf(input.books)) {
-    if (need.component.listed === null) continue;
+    if (need.component.listed?.complete !== true) continue;
     needs.set(need.component, [...(needs.get(need.component) ?? []), need]);
   }
   return [...needs].flatMap(([component, ofSeats]) =>

@@ -6,10 +6,12 @@ import type { Desk, Earning } from './desk.ts';
 import type { Gate, Multiplier } from './gates.ts';
 import type { By } from './performance.ts';
 
-/** A column whose texts must all be listed, as `rate_by` without `other` needs. */
+/** The texts of a column that a component lists, as `rate_by` does. */
 export interface Listed {
   readonly column: string;
   readonly texts: readonly string[];
+  /** Whether the column must have no other texts: `rate_by` without `other`. */
+  readonly complete: boolean;
 }
 
 /** Growth that a component is measured on. */

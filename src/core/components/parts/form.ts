@@ -149,6 +149,17 @@ export function mayStart(form: Form, value: unknown, path: readonly (string | nu
   return found !== null && isOfKeys(found);
 }
 
+/** What must stand at a path where a single text cannot: a list or a mapping; null where it can. */
+export function notTextAt(
+  form: Form,
+  value: unknown,
+  path: readonly (string | number)[],
+): 'list' | 'mapping' | null {
+  const found = formAt(form, value, path);
+  if (found === null || found.form === 'scalar' || found.form === 'either') return null;
+  return found.form === 'list' ? 'list' : 'mapping';
+}
+
 function isOfKeys(form: Form): boolean {
   if (form.form === 'either') return form.among.some(isOfKeys);
   return form.form === 'mapping' || form.form === 'names';
