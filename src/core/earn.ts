@@ -18,7 +18,7 @@ import { type Figure, moneyFigure } from './money/figure.ts';
 import { type Money, subtract, total, ZERO } from './money/money.ts';
 import type { GateReading, Reached, Reading } from './money/reading.ts';
 import { type Rounding, roundExact } from './money/round.ts';
-import type { Idle, Step } from './money/step.ts';
+import type { Idle, LineAmounts, Step } from './money/step.ts';
 import { multiplied, rounded, type Traced, written } from './money/traced.ts';
 import { atLeast, atMost, eachRounded, gate, less, none, scale } from './money/working.ts';
 import { type SeatTerm, seatsIn, termIn } from './roster.ts';
@@ -26,7 +26,9 @@ import type { Span } from './span.ts';
 import { whenOf } from './when.ts';
 
 /** What a deal-paying component pays for each of its lines. */
-export interface EarnedLines extends LinePay {
+export interface EarnedLines extends Pick<LinePay, 'rates' | 'rateOf'> {
+  /** What each line adds, exactly: calculated anew when asked, for only explanations ask. */
+  readonly exactly: () => LineAmounts;
   readonly lines: PaidLines;
   readonly measured: Measured;
   readonly amounts: readonly Money[];
@@ -88,7 +90,7 @@ function earnOne(books: Books, seat: Seat, component: Component, amountOf: Amoun
     const earning = scaledBy(component.earn(desk), component, desk);
     const { lines } = earning;
     // Those of the team pay nobody by deal.
-    const told = lines === null || component.basis?.of !== 'own' ? null : lazy(lines);
+    const told = component.basis?.of === 'own' ? lines : null;
     return { desk, earning: { ...earning, lines: told } };
   };
   const now = due(span);
@@ -220,9 +222,10 @@ function settled(
     reconcile(earning.working.result, pay);
     const most = cap?.value ?? null;
     const amounts = open ? roundLines(pay, most, rounding) : pay.increments.map(() => ZERO);
-    const { lines, measured } = desk;
+    const { rates: used, rateOf } = pay;
+    const [lines, measured] = [desk.lines(), desk.measured()];
     const topUp = subtract(amount, total(amounts));
-    return { ...pay, lines: lines(), measured: measured(), amounts, cap, topUp };
+    return { rates: used, rateOf, exactly: byDeal, lines, measured, amounts, cap, topUp };
   });
   return { ...common, paid };
 }

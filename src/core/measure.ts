@@ -72,6 +72,28 @@ export function measureWhole(
   return { unit: UNITS[what], values, scale: what === 'quantity' ? QUANTITY_SCALE : 1n };
 }
 
+/** The sum of lines by a measure, found without a list of what each line is. */
+export function sumBy(
+  deals: DealTable,
+  lines: Lines,
+  what: Measure,
+  atLeast: bigint | null = null,
+): Figure {
+  if (what === 'deals') return totalOf(measure(deals, lines, what, atLeast));
+  const amounts = amountsOf(deals, what);
+  const { shareScale } = deals;
+  let whole = 0n;
+  let parts = 0n;
+  lines.rows.forEach((row, i) => {
+    const amount = amounts[row] ?? 0n;
+    const share = lines.shares[i] ?? 0n;
+    if (share === shareScale) whole += amount;
+    else parts += amount * share;
+  });
+  const scale = what === 'quantity' ? shareScale * QUANTITY_SCALE : shareScale;
+  return figure(UNITS[what], exact(whole * shareScale + parts, scale));
+}
+
 /** The sum of the measured lines as a figure. */
 export function totalOf(measured: Measured): Figure {
   const sum = measured.values.reduce((all, value) => all + value, 0n);

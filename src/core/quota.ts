@@ -5,7 +5,7 @@
 import { type Ledger, type Lines, NO_LINES, select } from './credit.ts';
 import { type DealTable, matcher } from './deals.ts';
 import { keyOf } from './key.ts';
-import { type Measured, measure, totalOf, tracedTo } from './measure.ts';
+import { type Measured, measure, sumBy, tracedTo } from './measure.ts';
 import type { Counted, TeamName } from './model.ts';
 import type { Traced } from './money/traced.ts';
 import type { Days, NamedDays } from './period.ts';
@@ -42,7 +42,7 @@ export function quotaOf(deals: DealTable, ledger: Ledger): Quota {
       };
       const measured = (): Measured => measure(deals, counting(), counted.measure);
       const account = { credit: 'quota', measure: counted.measure, over: days.text } as const;
-      const sum = tracedTo(totalOf(measured()), counting, measured, account);
+      const sum = tracedTo(sumBy(deals, counting(), counted.measure), counting, measured, account);
       sums.set(key, sum);
       return sum;
     },

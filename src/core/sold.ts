@@ -13,6 +13,7 @@ import {
   type Measured,
   measure,
   measureWhole,
+  sumBy,
   totalOf,
   tracedTo,
 } from './measure.ts';
@@ -124,7 +125,7 @@ function soldOf(
   const measured = lazy(() => keep(size(), measure(deals, lines(), account.measure, atLeast)));
   const traced = (sum: Figure, keep: ((line: number) => boolean) | null): Traced =>
     tracedTo(sum, lines, measured, account, keep);
-  const base = lazy(() => traced(totalOf(measured()), null));
+  const base = lazy(() => traced(sumBy(deals, lines(), account.measure, atLeast), null));
   const made = new Map<unknown, unknown>();
   const sold: Sold = {
     lines,
@@ -141,7 +142,7 @@ function soldOf(
     byText: remembered((column) => sumsByText(deals, lines(), measured(), column)),
     sum: remembered((what) => {
       const by = (): Measured => measure(deals, lines(), what);
-      return tracedTo(totalOf(by()), lines, by, { ...account, measure: what });
+      return tracedTo(sumBy(deals, lines(), what), lines, by, { ...account, measure: what });
     }),
     whole: remembered((what) => {
       const of = what ?? account.measure;

@@ -76,18 +76,19 @@ function rowNode(
   scene: Scene,
   label: string,
   row: number,
-  { lines, amounts, increments, denominator, cap }: EarnedLines,
+  { lines, amounts, exactly, cap }: EarnedLines,
   pays: Pays,
 ): Node {
   const { rounding } = scene.result.month.scheme;
   const value = moneyFigure(pays.amount);
   if (rounding.at === 'deal') return leaf('component', label, value);
+  const { increments, denominator } = exactly();
   const end = lines.rows.indexOf(row) + 1;
   const through = (name: string, count: number): Node => {
     const sum = increments.slice(0, count).reduce((minor, each) => minor + each, 0n);
-    const exactly = leaf('input', 'exactly', figure('money', exact(sum, denominator)));
+    const full = leaf('input', 'exactly', figure('money', exact(sum, denominator)));
     const rounded = moneyFigure(total(amounts.slice(0, count)));
-    const due = cap === null ? exactly : underCap(scene, exactly, cap);
+    const due = cap === null ? full : underCap(scene, full, cap);
     return node('step', name, rounded, { op: 'round', rounding }, [due]);
   };
   const parts = [through('paid through this line', end), through('paid before it', end - 1)];
