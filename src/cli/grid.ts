@@ -35,7 +35,7 @@ export function readGrid(
   const grid = gridOver({
     source,
     axes,
-    language: language(),
+    language,
     months: monthsOf(sources, kinds),
     periods: range.ok ? range.periods : [],
     calculating: calculatingOn(progress),

@@ -139,7 +139,7 @@ export function schemeAt(
     const { file, text } = settingText(set);
     shelf.keep(file, text);
   }
-  const set = withSettings(read.source, sets, language());
+  const set = withSettings(read.source, sets, language);
   return { ...set, findings: [...read.findings, ...set.findings] };
 }
 

@@ -1,4 +1,5 @@
 /** The grid of a sweep: a scheme with the values of every point, and what each of them costs. */
+import type { Lazy } from '../core/lazy.ts';
 import type { Scheme } from '../core/scheme.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { YamlSource } from '../findings/source.ts';
@@ -14,7 +15,7 @@ export interface Field {
   readonly source: YamlSource;
   /** Every set value is an axis, be it of one value. */
   readonly axes: readonly Axis[];
-  readonly language: Language;
+  readonly language: Lazy<Language>;
   readonly months: Months;
   /** In order of time; null is the latest of the plans. */
   readonly periods: readonly (string | null)[];

@@ -2,6 +2,7 @@
  * Values set over a scheme on the command line, one after the other. Each is a text of its own,
  * `PATH=VALUE` under the name `--set PATH`, so that findings point into it as into a file.
  */
+import type { Lazy } from '../core/lazy.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { YamlSource } from '../findings/source.ts';
 import { type Language, type Replaced, type Setting, setValue } from './set-value.ts';
@@ -45,17 +46,17 @@ export function settingText({ path, value, typed = value }: ValueToSet): {
   return { file: `${SETTING} ${path}`, text: setText({ path, value: typed }) };
 }
 
-/** The scheme with values set, in order. */
+/** The scheme with values set, in order; the language is asked for only when there are some. */
 export function withSettings(
   source: YamlSource,
   sets: readonly ValueToSet[],
-  language: Language,
+  language: Lazy<Language>,
 ): SchemeSet {
   const findings: Finding[] = [];
   const applied: Applied[] = [];
   let scheme = source;
   for (const set of sets) {
-    const result = setValue(scheme, settingOf(set), language);
+    const result = setValue(scheme, settingOf(set), language());
     if (result.ok) {
       scheme = result.source;
       applied.push({ ...set, replaced: result.replaced });
