@@ -16,6 +16,8 @@ export interface Bytes {
 
 const PART = 65_536;
 const LAST_OF_ASCII = 0x7f;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 /** Nothing yet; `sink` gets each part as it is filled, lent until it returns. */
 export function bytesTo(sink: (part: Uint8Array) => void): Bytes {
@@ -30,19 +32,25 @@ export function cellOf(text: string, encode: (text: string) => Uint8Array): Cell
   return text;
 }
 
-/** Puts a cell behind what is there. */
-export function put(bytes: Bytes, cell: Cell): void {
-  if (bytes.size + cell.length > PART) flush(bytes);
-  if (typeof cell !== 'string') putBytes(bytes, cell);
-  else if (cell.length > PART) putBytes(bytes, Buffer.from(cell, 'latin1'));
-  else putText(bytes, cell);
+/** Puts a cell behind what is there, and the character of ASCII that closes it. */
+export function put(bytes: Bytes, cell: Cell, closing: number): void {
+  const { part } = bytes;
+  const { length } = cell;
+  if (bytes.size + length >= PART) flush(bytes);
+  if (length >= PART) bytes.sink(typeof cell === 'string' ? Buffer.from(cell) : cell);
+  else if (typeof cell === 'string') putText(part, bytes.size, cell);
+  else part.set(cell, bytes.size);
+  const end = length >= PART ? 0 : bytes.size + length;
+  part[end] = closing;
+  bytes.size = end + 1;
 }
 
-/** Puts one character of ASCII behind what is there. */
-export function putUnit(bytes: Bytes, unit: number): void {
-  if (bytes.size === PART) flush(bytes);
-  bytes.part[bytes.size] = unit;
-  bytes.size += 1;
+/** Puts the last cell of a line. */
+export function endLine(bytes: Bytes, cell: Cell, lineEnd: '\n' | '\r\n'): void {
+  if (lineEnd === '\r\n') {
+    put(bytes, cell, CARRIAGE_RETURN);
+    put(bytes, '', LINE_FEED);
+  } else put(bytes, cell, LINE_FEED);
 }
 
 /** Hands on what is left. */
@@ -51,24 +59,12 @@ export function flush(bytes: Bytes): void {
   bytes.size = 0;
 }
 
-function putBytes(bytes: Bytes, cell: Uint8Array): void {
-  if (cell.length > PART) {
-    bytes.sink(cell);
-    return;
-  }
-  bytes.part.set(cell, bytes.size);
-  bytes.size += cell.length;
-}
-
-function putText(bytes: Bytes, cell: string): void {
-  const { part, size } = bytes;
-  const { length } = cell;
+function putText(part: Uint8Array, position: number, text: string): void {
   let units = 0;
-  for (let at = 0; at < length; at += 1) {
-    const unit = cell.charCodeAt(at);
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
     units |= unit;
-    part[size + at] = unit;
+    part[position + at] = unit;
   }
   if (units > LAST_OF_ASCII) throw new RangeError('a cell that is not ASCII must be encoded');
-  bytes.size = size + length;
 }

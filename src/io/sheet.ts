@@ -1,6 +1,6 @@
 /** CSV from columns. */
 import { stringify } from 'csv-stringify/sync';
-import { bytesTo, type Cell, cellOf, flush, put, putUnit } from './cell-bytes.ts';
+import { bytesTo, type Cell, cellOf, endLine, flush, put } from './cell-bytes.ts';
 
 /** One column of a sheet. */
 export type SheetColumn = TextsColumn | AmountsColumn;
@@ -53,8 +53,13 @@ export type Sink = (part: Uint8Array) => void;
 /** What must stand in quotes. */
 const SPECIAL = { ',': /[",\n\r]/, ';': /[";\n\r]/, '\t': /["\t\n\r]/ } as const;
 
-/** A column as it is written. */
-type Cells = (Omit<TextsColumn, 'texts'> & { readonly cells: readonly Cell[] }) | AmountsColumn;
+/** A column as it is written. All of them have the same keys: so they are read fast. */
+interface Cells {
+  readonly amount: ((row: number) => string) | null;
+  readonly via: Int32Array | null;
+  readonly codes: Int32Array | null;
+  readonly cells: readonly Cell[];
+}
 
 /**
  * The sheet as CSV, the header first, part by part, so that the whole never stands in memory. A text
@@ -64,15 +69,13 @@ export function toCsv(sheet: Sheet, writing: Writing, sink: Sink): void {
   const { delimiter, lineEnd } = writing;
   const columns = sheet.columns.map((column) => cellsOf(column, writing));
   const between = delimiter.charCodeAt(0);
+  const last = columns.length - 1;
   const bytes = bytesTo(sink);
   const header = quoted(sheet.header, writing).join(delimiter);
-  put(bytes, writing.encode(writing.start + header + lineEnd));
+  endLine(bytes, writing.encode(writing.start + header), lineEnd);
   for (let row = 0; row < sheet.rows; row += 1) {
-    for (let at = 0; at < columns.length; at += 1) {
-      if (at > 0) putUnit(bytes, between);
-      put(bytes, cellAt(columns[at]!, row));
-    }
-    put(bytes, lineEnd);
+    for (let at = 0; at < last; at += 1) put(bytes, cellAt(columns[at]!, row), between);
+    endLine(bytes, last < 0 ? '' : cellAt(columns[last]!, row), lineEnd);
   }
   flush(bytes);
 }
@@ -80,33 +83,32 @@ export function toCsv(sheet: Sheet, writing: Writing, sink: Sink): void {
 /** The text of a cell before it is put in quotes. */
 export function textAt(column: SheetColumn, row: number): string {
   if (column.kind === 'amounts') return column.cell(row);
-  return column.texts[positionOf(column, row)] ?? '';
+  const { via = null, codes, texts } = column;
+  return texts[positionOf(via, codes, row)] ?? '';
 }
 
-function cellAt(column: Cells, row: number): Cell {
-  if (column.kind === 'amounts') return column.cell(row);
-  return column.cells[positionOf(column, row)] ?? '';
+function cellAt({ amount, via, codes, cells }: Cells, row: number): Cell {
+  return amount === null ? (cells[positionOf(via, codes, row)] ?? '') : amount(row);
 }
 
-function positionOf({ via, codes }: Pick<TextsColumn, 'via' | 'codes'>, row: number): number {
+function positionOf(via: Int32Array | null, codes: Int32Array | null, row: number): number {
   if (codes === null) return row;
-  return codes[via === undefined ? row : via[row]!] ?? -1;
+  return codes[via === null ? row : via[row]!] ?? -1;
 }
 
 function cellsOf(column: SheetColumn, writing: Writing): Cells {
-  switch (column.kind) {
-    case 'amounts': {
-      const { cell } = column;
-      return { kind: 'amounts', cell: (row) => plain(cell(row), writing) };
-    }
-    case 'plain':
-      return { ...column, cells: column.texts.map((text) => plain(text, writing)) };
-    case 'text':
-    case 'words': {
-      const cells = quoted(column.texts, writing).map((text) => cellOf(text, writing.encode));
-      return { ...column, cells };
-    }
+  if (column.kind === 'amounts') {
+    const { cell } = column;
+    const amount =
+      writing.decimal === '.' ? cell : (row: number): string => plain(cell(row), writing);
+    return { amount, via: null, codes: null, cells: [] };
   }
+  const { kind, via = null, codes, texts } = column;
+  const cells =
+    kind === 'plain'
+      ? texts.map((text) => plain(text, writing))
+      : quoted(texts, writing).map((text) => cellOf(text, writing.encode));
+  return { amount: null, via, codes, cells };
 }
 
 /** An amount or the like with the decimal mark that is wanted. */
