@@ -55,6 +55,28 @@ test('the same line of a deal twice is one, whether its number is written or not
   expect(run(deals).codes).toEqual(['deal-duplicate']);
 });
 
+test.each([
+  ['a row of totals', 'A,ann,1,2026-10-01\nA,ann,1,2026-10-01\nИтого,,2,\n'],
+  [
+    'rows of totals',
+    'A,ann,1,2026-10-01\nTotal,,1,\nA,ann,1,2026-10-01\nA,ann,1,2026-10-01\nИтого,,2,\n',
+  ],
+])('a deal given twice is told beside %s', (_, rows) => {
+  const { codes, amount } = run(`deal_id,owner,revenue,closed_on\n${rows}`);
+  expect(codes).toContain('deal-duplicate');
+  expect(amount).toBeUndefined();
+});
+
+test('a deal given twice is told where its id stands in one of two columns', () => {
+  const files = {
+    'scheme.yaml': `${scheme('RUB', 'of: own')}files: { deals: { columns: { deal_id: [New, Old] } } }\n`,
+    'plans.csv': plans,
+    'deals.csv':
+      'New,Old,owner,revenue,closed_on\nA,,ann,1,2026-10-01\nA,B,ann,1,2026-10-01\nA,,ann,1,2026-10-01\n',
+  };
+  expect(runFiles(files).findings.map(({ code }) => code)).toContain('deal-duplicate');
+});
+
 test('a measure without its column is told, also where a growth would add it up', () => {
   const grown = (measure: string, pays: string): readonly string[] => {
     const component = `{ id: pay, kind: growth, of: own, versus: previous_period, measure: ${measure}, ${pays} }`;
