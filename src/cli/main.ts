@@ -34,11 +34,18 @@ async function paint(): Promise<Paint> {
 }
 
 // A reader that closes early, such as head, is no failure; a full disk is one of the file system.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') return;
-  process.stderr.write(`error: The output could not be written: ${error.message}.\n`);
+function unwritten(error: NodeJS.ErrnoException): boolean {
+  if (error.code === 'EPIPE') return false;
   process.exitCode = USAGE;
+  return true;
+}
+
+process.stdout.on('error', (error) => {
+  if (!unwritten(error)) return;
+  process.stderr.write(`error: The output could not be written: ${error.message}.\n`);
 });
+// Where findings cannot be written, nothing can be said of it.
+process.stderr.on('error', unwritten);
 
 try {
   await programOf(print, paint).parseAsync();

@@ -1,6 +1,6 @@
 // What compare and sweep refuse before they read a file, and what a full disk is.
 
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -76,4 +76,32 @@ test.skipIf(!existsSync('/dev/full'))('a full disk is told in a sentence', () =>
   expect(stderr).toContain('error: The output could not be written: ENOSPC');
   expect(stderr).not.toContain('    at ');
   expect(status).toBe(2);
+});
+
+test.skipIf(!existsSync('/dev/full'))(
+  'findings that cannot be written are no errors of the inputs',
+  () => {
+    const full = openSync('/dev/full', 'w');
+    const { stdout, status } = spawnSync(process.execPath, [bin, 'run', '--dry-run'], {
+      cwd: init,
+      stdio: ['ignore', 'pipe', full],
+      encoding: 'utf8',
+    });
+    expect(stdout).toContain('Dry run: no files were written.');
+    expect(status).toBe(2);
+  },
+);
+
+test.each([
+  ['the inputs are in order', ['run', '--dry-run', '--period', '2026-10'], 0],
+  ['the inputs have errors', ['run', '--dry-run', '--set', 'currency=Kopeck'], 1],
+  ['there are no inputs', ['run', '--dry-run', '--deals', 'none.csv'], 2],
+])('a reader of findings that closes early changes no exit code: %s', async (_, args, exit) => {
+  const child = spawn(process.execPath, [bin, ...args], {
+    cwd: init,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  child.stderr.destroy();
+  const code = await new Promise((resolve) => child.on('exit', resolve));
+  expect(code).toBe(exit);
 });
