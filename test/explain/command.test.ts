@@ -143,6 +143,22 @@ describe('a deal', () => {
   test('of another pays one nothing', () => {
     expect(said('ivanov', '--deal', 'D-106')).toContain('pays petrova, not ivanov');
   });
+
+  test('a row of totals is none, and no near name of one', () => {
+    const rows = [
+      'deal_id,paid_on,owner,revenue,status',
+      'F-1,2026-10-01,ivanov,5,won',
+      'Total,,,5,',
+    ];
+    writeFileSync(join(dir, 'totals.csv'), `${rows.join('\n')}\n`);
+    const files = ['--deals', 'deals.csv', '--deals', 'totals.csv'];
+    for (const deal of ['Total', 'Totall']) {
+      const { stderr, exit } = explain('--deal', deal, ...files);
+      expect(stderr).toContain(`No row of the deals has the id "${deal}"`);
+      expect(stderr).not.toContain('Did you mean');
+      expect(exit).toBe(1);
+    }
+  });
 });
 
 test('a team: what it earns is what its seats earn', () => {
