@@ -146,9 +146,9 @@ describe('a deal', () => {
 
   test('a row of totals is none, and no near name of one', () => {
     const rows = [
-      'deal_id,paid_on,owner,revenue,status',
-      'F-1,2026-10-01,ivanov,5,won',
-      'Total,,,5,',
+      'deal_id,paid_on,owner,revenue,quantity,product,status',
+      'F-1,2026-10-01,ivanov,5,1,Training,won',
+      'Total,,,5,1,,',
     ];
     writeFileSync(join(dir, 'totals.csv'), `${rows.join('\n')}\n`);
     const files = ['--deals', 'deals.csv', '--deals', 'totals.csv'];
