@@ -115,28 +115,32 @@ function setInKeys(
   const merged = new Map(content);
   const there = content.get(part);
   const path = [...at, part];
-  if (depth === setting.path.length - 1) {
-    const away = [...ousted([part], language.exclusive)].flatMap((key) => {
-      const other = content.get(key);
-      merged.delete(key);
-      return other === undefined ? [] : [{ key, layer: other }];
-    });
-    const set = written(task, depth, there === undefined ? [] : [there]);
-    const others = away.map(({ key, layer: other }) => replacedBy(key, other));
-    const replaced = [...set.replaced, ...others];
-    return { layer: { ...layer, content: merged.set(part, set.layer) }, at: path, replaced };
-  }
-  if (there === undefined) {
+  const isLast = depth === setting.path.length - 1;
+  if (there === undefined && !isLast) {
     const known = keysAt(language.form, source.value, at);
     // Among names that the scheme gives another one is a slip of the pen, save the first.
     const starts = known.includes(part) || content.size === 0;
-    if (!starts || !mayStart(language.form, source.value, path)) {
-      return missing(task, depth, [...new Set([...content.keys(), ...known])]);
-    }
+    if (!starts) return missing(task, depth, [...new Set([...content.keys(), ...known])]);
+    // The name is right, but what it names has no parts, or a list begins with one set in the file.
+    if (!mayStart(language.form, source.value, path)) return missing(task, depth + 1, []);
   }
-  const set = setIn(there ?? empty(setting, depth), task, depth + 1, path);
+  // What is new takes the place of what it excludes, whole or begun.
+  const excluded = isLast || there === undefined ? ousted([part], language.exclusive) : [];
+  const away = [...excluded].flatMap((key) => {
+    const other = content.get(key);
+    merged.delete(key);
+    return other === undefined ? [] : [replacedBy(key, other)];
+  });
+  const set = isLast
+    ? { ...written(task, depth, there === undefined ? [] : [there]), at: path }
+    : setIn(there ?? empty(setting, depth), task, depth + 1, path);
   if ('missing' in set) return set;
-  return { ...set, layer: { ...layer, content: merged.set(part, set.layer) } };
+  const { layer: below, replaced } = set;
+  return {
+    layer: { ...layer, content: merged.set(part, below) },
+    at: set.at,
+    replaced: [...replaced, ...away],
+  };
 }
 
 /** A mapping that was not there, as it is named by the path. */

@@ -71,6 +71,18 @@ test('a new key takes the place of those that it excludes', () => {
   });
 });
 
+test('what is begun takes the place of what it excludes', () => {
+  const path = 'roles.rep.components.commission.rate_by.column';
+  expect(after(path, 'product', [...components, 0])).toEqual({
+    stands: { id: 'commission', kind: 'commission', rate_by: { column: 'product' } },
+    written: [['tiers', null, 'tiers']],
+    span: expect.anything(),
+  });
+  const tiers = [...components, 0, 'tiers'];
+  const kept = after('roles.rep.components.commission.tiers.mode', 'marginal', tiers);
+  expect(kept.stands).toMatchObject({ by: 'amount', mode: 'marginal' });
+});
+
 test.each([
   ['roles.rep.total.cap', ['roles', 'rep', 'total', 'cap']],
   ['rounding.to', ['rounding', 'to']],
@@ -87,6 +99,8 @@ test.each([
   ['roundin.to', 'roundin', ['rounding']],
   ['roles.rep.components.commission.tiers.rates.2.rate', '2', ['0', '1']],
   ['name.of', 'of', []],
+  ['roles.rep.components.boxes.cap.of', 'of', []],
+  ['roles.rep.components.boxes.gates.0.from', '0', []],
 ])('a path that leads nowhere: %s', (path, part, near) => {
   const result = set(path, '1');
   expect(result).toMatchObject({
