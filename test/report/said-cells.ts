@@ -43,7 +43,13 @@ export const saidOfCells = [
   said(
     'number-invalid',
     { ...number, column: 'line', text: '1.5', shape: 'whole', decimals: 0 },
-    'D-1: "1.5" in column "line" is not a whole number',
+    'D-1: "1.5" in column "line" is not a whole number from 0 to 2147483647',
+    'Write digits only: 3.',
+  ),
+  said(
+    'number-invalid',
+    { ...number, column: 'line', text: '12345678901234567', shape: 'whole', decimals: 0 },
+    'D-1: "12345678901234567" in column "line" is not a whole number from 0 to 2147483647',
     'Write digits only: 3.',
   ),
   said(

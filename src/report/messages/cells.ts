@@ -33,7 +33,7 @@ const shapes: Readonly<
       : `Write digits, with ${markName(mark)} and at most ${counted(decimals, 'decimal')} if needed: ` +
         `2 or ${example('2.5', mark)}.`,
   ],
-  whole: () => ['a whole number', 'Write digits only: 3.'],
+  whole: () => ['a whole number from 0 to 2147483647', 'Write digits only: 3.'],
   decimal: (_, mark) => [
     'a number',
     `Write digits, with ${markName(mark)} before the decimals: ${example('62.5', mark)}.`,
@@ -74,7 +74,10 @@ export const cells = {
         }
       : {
           message: `${of(deal)}"${text}" in column "${column}" is not ${what}`,
-          hint: tooLong.test(text) ? 'A number has at most 16 digits before the decimals.' : hint,
+          hint:
+            shape !== 'whole' && tooLong.test(text)
+              ? 'A number has at most 16 digits before the decimals.'
+              : hint,
         };
   },
   'number-ambiguous': ({ column, text, point, comma, cells: count, input }) => ({
