@@ -17,7 +17,7 @@ const SLICE = 16_384;
 const SLICE_AFTER_FAULT = 512;
 
 /** Records with quotes so many characters apart are one slice: less to parse than to begin anew. */
-const NEAR = 256;
+const NEAR = 64;
 
 /** Characters that are looked through to guess how many rows there are, and how much to add. */
 const SAMPLE = 65_536;
