@@ -5,7 +5,8 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import type { TextColumn } from '../findings/source.ts';
 import { isBlank } from './blank.ts';
-import { codeAt, type Distinct, distinct, EMPTY_HASH, hashed, hashOf, learn } from './distinct.ts';
+import { codeAt, type Distinct, distinct, hashOf, learn } from './distinct.ts';
+import { lineOf, part } from './line.ts';
 
 export interface Table {
   readonly columns: readonly TextColumn[];
@@ -61,10 +62,7 @@ export function columnsOf(
   const columns = header.map((): Growing => {
     return { codes: new Int32Array(room), known: distinct(), shared: true };
   });
-  const between = delimiter.charCodeAt(0);
-  /** Of the line at hand: where its cells end, and their hashes. */
-  const ends = new Int32Array(width);
-  const hashes = new Int32Array(width);
+  const line = lineOf(width, delimiter);
   let records = new Int32Array(room);
   const findings: Finding[] = [];
   /** Rows of so many empty cells, which are rows only when others follow. */
@@ -107,28 +105,6 @@ export function columnsOf(
     if (rows === TRIAL) for (const column of columns) judge(column);
   };
 
-  /** Finds the cells of a line; false when there are not as many as headers. */
-  const part = (text: string, start: number, end: number): boolean => {
-    let field = 0;
-    let hash = EMPTY_HASH;
-    for (let at = start; at < end; at += 1) {
-      const unit = text.charCodeAt(at);
-      if (unit !== between) {
-        hash = hashed(hash, unit);
-        continue;
-      }
-      if (field === width) return false;
-      ends[field] = at;
-      hashes[field] = hash;
-      field += 1;
-      hash = EMPTY_HASH;
-    }
-    if (field !== width - 1) return false;
-    ends[field] = end;
-    hashes[field] = hash;
-    return true;
-  };
-
   return {
     add: (row, record) => {
       if (isBlank(row)) {
@@ -142,14 +118,13 @@ export function columnsOf(
       insert(row, record);
     },
     addLine: (text, start, end, record) => {
-      const first = text.charCodeAt(start);
-      const plain = first !== between && isFilled(first);
-      if (!plain || empty.length > 0 || unnamed.length > 0 || !part(text, start, end)) return false;
+      const whole = empty.length === 0 && unnamed.length === 0 && part(line, text, start, end);
+      if (!whole) return false;
       let from = start;
       for (let field = 0; field < width; field += 1) {
         const column = columns[field]!;
-        const to = ends[field]!;
-        column.codes[rows] = codeOf(column, text, from, to, hashes[field]!, textOf);
+        const to = line.ends[field]!;
+        column.codes[rows] = codeOf(column, text, from, to, line.hashes[field]!, textOf);
         from = to + 1;
       }
       close(record);
@@ -165,11 +140,6 @@ export function columnsOf(
       findings,
     }),
   };
-}
-
-/** Whether a first character shows that a line is not blank; others have to be looked at. */
-function isFilled(unit: number): boolean {
-  return unit > 0x20 && unit < 0x7f;
 }
 
 /** The code of the cell that stands in a text from `start` to `end`. */

@@ -3,7 +3,7 @@
  * or 2 with an error that has a code and words. Whatever else happens is a failure.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '../../src/cli/commands/check.ts';
 import { run } from '../../src/cli/commands/run.ts';
@@ -72,7 +72,9 @@ function outcomeOf(files: Spoiled['files'], dir: string, bin: string | null): Ve
 /** What the command does otherwise than the same calls do here. */
 function processFailure(bin: string, cwd: string, exit: number): string | null {
   rmSync(join(cwd, 'out'), { recursive: true, force: true });
-  const { status, stderr } = spawnSync(process.execPath, [bin, 'run'], {
+  // Balances are read where they are named, not because a file is there.
+  const balances = existsSync(join(cwd, 'balances.csv')) ? ['--balances', 'balances.csv'] : [];
+  const { status, stderr } = spawnSync(process.execPath, [bin, 'run', ...balances], {
     cwd,
     encoding: 'utf8',
     timeout: 60_000,

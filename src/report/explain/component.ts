@@ -30,6 +30,6 @@ export function componentNode(scene: Scene, earned: Earned): Node {
     moneyFigure(earned.amount),
     { op: 'round', rounding },
     [child],
-    { says: why(earned, scene.currency), notes },
+    { says: why(earned, scene.currency), notes, team: seat.team },
   );
 }

@@ -2,9 +2,11 @@
  * The deal lines of some trees, and what each adds under every heading: to a plan, to the base of a
  * component, and what that pays.
  */
-import type { Figure } from '../../core/money/figure.ts';
+import type { TeamName } from '../../core/model.ts';
+import { sumOf } from '../../core/money/exact.ts';
+import { type Figure, figure } from '../../core/money/figure.ts';
 import { byCredit, type DealLine } from './lines.ts';
-import { type Heading, type Node, type Pays, walk } from './node.ts';
+import type { Heading, Node, Pays } from './node.ts';
 
 /** What a line adds under one heading. */
 export interface DealEntry {
@@ -24,25 +26,59 @@ export interface DealsShown {
   readonly lines: readonly DealLine[];
 }
 
-/** Each line of the trees once. */
+/** What a line adds under a heading, by the team that it is counted for. */
+type ByTeam = ReadonlyMap<TeamName | null, DealEntry>;
+
+/**
+ * Each line of the trees once. A line that two teams share adds its part of each under the same
+ * heading: 60 000.00 in North and 40 000.00 in South are 100 000.00 for the head of both.
+ */
 export function dealsShown(roots: readonly Node[]): DealsShown {
-  const groups = new Map<string, Heading & { readonly entries: Map<number, DealEntry> }>();
+  const groups = new Map<string, Heading & { readonly rows: Map<number, ByTeam> }>();
   const lines = new Map<number, DealLine>();
-  for (const { column, children } of walk(roots)) {
+  for (const [{ column, children }, team] of withTeams(roots, null)) {
     if (column === undefined) continue;
     const key = `${column.of} ${column.name}`;
-    const group = groups.get(key) ?? { ...column, entries: new Map<number, DealEntry>() };
+    const group = groups.get(key) ?? { ...column, rows: new Map<number, ByTeam>() };
     groups.set(key, group);
     for (const { line, value, pays = null } of children) {
       if (line === undefined || value === null) continue;
       lines.set(line.row, line);
-      group.entries.set(line.row, { base: value, pays });
+      const byTeam = new Map(group.rows.get(line.row)).set(team, { base: value, pays });
+      group.rows.set(line.row, byTeam);
     }
   }
   const plansFirst = [...groups.values()].sort(
     (a, b) => Number(a.of === 'component') - Number(b.of === 'component'),
   );
-  return { groups: plansFirst, lines: [...lines.values()].sort(byCredit) };
+  return {
+    groups: plansFirst.map(({ rows, ...heading }): DealsGroup => {
+      const entries = [...rows].map(([row, byTeam]) => [row, added([...byTeam.values()])] as const);
+      return { ...heading, entries: new Map(entries) };
+    }),
+    lines: [...lines.values()].sort(byCredit),
+  };
+}
+
+/** Every node, a parent before its children, with the team that it is counted for. */
+function* withTeams(
+  nodes: readonly Node[],
+  above: TeamName | null,
+): Generator<readonly [Node, TeamName | null]> {
+  for (const each of nodes) {
+    const { team = above } = each;
+    yield [each, team];
+    yield* withTeams(each.children, team);
+  }
+}
+
+/** One person is paid for a line in one team at most. */
+function added(entries: readonly DealEntry[]): DealEntry {
+  const unit = entries[0]?.base.unit ?? 'money';
+  return {
+    base: figure(unit, sumOf(entries.map(({ base }) => base.value))),
+    pays: entries.find(({ pays }) => pays !== null)?.pays ?? null,
+  };
 }
 
 /** Some of the lines, and the headings that have any of them. */

@@ -6,6 +6,7 @@
  * children are numbers of the inputs and of the scheme. 32 800.00 is the `product` of 820 000.00
  * and 4 %, and 820 000.00 the `sum` of six deal lines.
  */
+import type { TeamName } from '../../core/model.ts';
 import type { Bound, Range } from '../../core/money/bound.ts';
 import type { Exact } from '../../core/money/exact.ts';
 import type { Figure } from '../../core/money/figure.ts';
@@ -80,6 +81,8 @@ export interface Node {
   readonly pays?: Pays;
   /** Of deals: under which heading they stand in the table of deals; left out: in none. */
   readonly column?: Heading;
+  /** Of what is counted for one of several teams, such as a component of a seat: which. */
+  readonly team?: TeamName;
   /** Of what one of several people has or earns: whose it is. Not everybody may read it. */
   readonly whose?: string;
 }

@@ -73,5 +73,5 @@ function paidNode(scene: Scene, team: TeamName): Node {
 function attainmentNodes(scene: Scene, team: TeamName): readonly Node[] {
   return attainmentsIn(scene.result)
     .filter((it) => it.team === team && it.employee === null)
-    .flatMap(({ reading }) => (reading === null ? [] : [readingNode(scene, reading)]));
+    .flatMap(({ reading }) => (reading === null ? [] : [{ ...readingNode(scene, reading), team }]));
 }
