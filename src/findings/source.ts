@@ -5,7 +5,8 @@
 
 /**
  * One column of a CSV file: row r holds `texts[codes[r]]`. Equal codes are equal texts; in a column
- * of nearly all different cells equal texts may have several codes.
+ * of nearly all different cells equal texts may have several codes. There may be texts that no row
+ * has, of rows that were left out.
  */
 export interface TextColumn {
   readonly codes: Int32Array;

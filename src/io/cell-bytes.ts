@@ -3,7 +3,7 @@
  * in every encoding, so most cells become bytes without a string or an array on the way.
  */
 
-/** A text, or the bytes of one that is not ASCII. */
+/** A text of ASCII, or the bytes of one that is not. */
 export type Cell = string | Uint8Array;
 
 /** Bytes on their way to a sink. */
@@ -34,15 +34,18 @@ export function cellOf(text: string, encode: (text: string) => Uint8Array): Cell
 
 /** Puts a cell behind what is there, and the character of ASCII that closes it. */
 export function put(bytes: Bytes, cell: Cell, closing: number): void {
-  const { part } = bytes;
-  const { length } = cell;
-  if (bytes.size + length >= PART) flush(bytes);
-  if (length >= PART) bytes.sink(typeof cell === 'string' ? Buffer.from(cell) : cell);
-  else if (typeof cell === 'string') putText(part, bytes.size, cell);
-  else part.set(cell, bytes.size);
-  const end = length >= PART ? 0 : bytes.size + length;
-  part[end] = closing;
-  bytes.size = end + 1;
+  if (bytes.size + cell.length >= PART) flush(bytes);
+  if (cell.length >= PART) bytes.sink(typeof cell === 'string' ? Buffer.from(cell) : cell);
+  else bytes.size = putShort(bytes, cell);
+  bytes.part[bytes.size] = closing;
+  bytes.size += 1;
+}
+
+/** There is room for the cell; the position behind it. */
+function putShort({ part, size }: Bytes, cell: Cell): number {
+  if (typeof cell === 'string') putText(part, size, cell);
+  else part.set(cell, size);
+  return size + cell.length;
 }
 
 /** Puts the last cell of a line. */

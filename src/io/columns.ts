@@ -156,7 +156,7 @@ function codeOf(
     if (code !== -1) return code;
   }
   const cell = text.slice(start, end);
-  return shared ? learn(known, cell, textOf(cell)) : known.texts.push(textOf(cell)) - 1;
+  return shared ? learn(known, cell, hash, textOf(cell)) : known.texts.push(textOf(cell)) - 1;
 }
 
 function judge(column: Growing): void {

@@ -54,19 +54,23 @@ export function codeAt(
   return -1;
 }
 
-/** Adds a spelling that is new, and its text where that is new; the code of the text. */
-export function learn(known: Distinct, spelling: string, text: string): number {
-  let code = codeAt(known, text, 0, text.length, hashOf(text));
-  if (code === -1) {
-    code = known.texts.push(text) - 1;
-    add(known, text, code);
-  }
-  if (text !== spelling) add(known, spelling, code);
+/** Adds a spelling that is new, whose hash is given, and its text where that is new: its code. */
+export function learn(known: Distinct, spelling: string, hash: number, text: string): number {
+  if (text === spelling) return addText(known, text, hash);
+  const textHash = hashOf(text);
+  const found = codeAt(known, text, 0, text.length, textHash);
+  const code = found === -1 ? addText(known, text, textHash) : found;
+  add(known, spelling, hash, code);
   return code;
 }
 
-function add(known: Distinct, spelling: string, code: number): void {
-  const hash = hashOf(spelling);
+function addText(known: Distinct, text: string, hash: number): number {
+  const code = known.texts.push(text) - 1;
+  add(known, text, hash, code);
+  return code;
+}
+
+function add(known: Distinct, spelling: string, hash: number, code: number): void {
   const count = known.spellings.push(spelling);
   known.codes.push(code);
   known.hashes.push(hash);

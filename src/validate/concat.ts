@@ -12,7 +12,9 @@ export function distinctTexts(column: TextColumn): TextColumn {
 
 function areInRows({ codes, texts }: TextColumn): boolean {
   const seen = new Uint8Array(texts.length);
-  for (const code of codes) seen[code] = 1;
+  codes.forEach((code) => {
+    seen[code] = 1;
+  });
   return !seen.includes(0);
 }
 

@@ -198,7 +198,8 @@ function countsOf(source: DataFile, { statuses }: DealTerms['credit']): Uint8Arr
 
 function duplicates(lines: Lines): readonly Finding[] {
   const findings: Finding[] = [];
-  const first = new Map<number, number>();
+  /** The first row of each id, by the number of the line. */
+  const first = new Map<number, Map<number, number>>();
   const { codes, texts } = lines.ids;
   // As many ids as rows: each stands once, and nothing need be remembered.
   if (texts.length === lines.rows) return findings;
@@ -206,10 +207,11 @@ function duplicates(lines: Lines): readonly Finding[] {
     const code = codes[row] ?? 0;
     const line = lines.line[row] ?? 0;
     if (texts[code] === '') continue;
-    const key = code * 2 ** 31 + line;
-    const known = first.get(key);
+    const ofLine = first.get(line) ?? new Map<number, number>();
+    first.set(line, ofLine);
+    const known = ofLine.get(code);
     if (known === undefined) {
-      first.set(key, row);
+      ofLine.set(code, row);
       continue;
     }
     const { source, row: at } = lines.origin(row);

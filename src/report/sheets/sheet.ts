@@ -6,7 +6,7 @@ export type SheetColumn = TextsColumn | AmountsColumn;
 export interface TextsColumn {
   /**
    * `text` may hold anything, and so may `words`, which bonus made into a sentence; `plain` holds
-   * only amounts, percentages, dates and the like, in which a point is a decimal mark.
+   * only amounts, percentages, dates and the like, all of ASCII, in which a point is a decimal mark.
    */
   readonly kind: 'text' | 'words' | 'plain';
   /**
