@@ -9,6 +9,7 @@ import { type Money, money } from '../../core/money/money.ts';
 import { TOTAL } from '../../core/scheme.ts';
 import type { Sheets } from './index.ts';
 import { cellOf, codeOf, columnOf, type Sheet, textsOf } from './sheet.ts';
+import { addWritten, unitsOf, type WrittenSum } from './written-sum.ts';
 
 /** Control totals, as amounts in text. */
 export interface ControlTotals {
@@ -81,15 +82,17 @@ function creditSums(sheet: Sheet, currency: Currency): Sums {
   const components = textsOf(sheet, 'component');
   const amounts = columnOf(sheet, 'amount');
   const width = components.texts.length;
-  const byCode = new Map<number, bigint>();
+  const byCode = new Map<number, WrittenSum>();
   for (let row = 0; row < sheet.rows; row += 1) {
     const key = codeOf(payees, row) * width + codeOf(components, row);
-    byCode.set(key, (byCode.get(key) ?? 0n) + minor(cellOf(amounts, row), currency));
+    const sum = byCode.get(key) ?? [];
+    byCode.set(key, sum);
+    addWritten(sum, cellOf(amounts, row), currency);
   }
   const found: Sums = new Map();
-  for (const [key, amount] of byCode) {
+  for (const [key, sum] of byCode) {
     const payee = payees.texts[Math.floor(key / width)] ?? '';
-    add(found, keyOf([payee, components.texts[key % width] ?? '']), amount);
+    add(found, keyOf([payee, components.texts[key % width] ?? '']), unitsOf(sum));
   }
   return found;
 }
@@ -97,9 +100,9 @@ function creditSums(sheet: Sheet, currency: Currency): Sums {
 /** The sum of a column, every row of it. */
 function sumDown(sheet: Sheet, heading: string, currency: Currency): bigint {
   const column = columnOf(sheet, heading);
-  let sum = 0n;
-  for (let row = 0; row < sheet.rows; row += 1) sum += minor(cellOf(column, row), currency);
-  return sum;
+  const sum: WrittenSum = [];
+  for (let row = 0; row < sheet.rows; row += 1) addWritten(sum, cellOf(column, row), currency);
+  return unitsOf(sum);
 }
 
 function payoutSums(sheet: Sheet, currency: Currency): Record<keyof Payments, Sums> {
