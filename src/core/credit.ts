@@ -49,30 +49,31 @@ function credit(deals: DealTable, rules: Rules, days: Days): Credits {
   const quotaByTeam = new Map<TeamName, Filling>();
   const quotaBySeat = new Map<number, Filling>();
   const paidBySeat = new Map<number, Filling>();
-  const partsOf = (attribution: Attribution | undefined): readonly Part[] => {
+  const held: number[] = [];
+  const useOf = (attribution: Attribution | undefined): Use => {
     if (attribution === undefined) throw new Error('a credited line has no attribution');
     const { teams, quota, paid, counted } = rule(attribution, rules);
-    return [
+    const parts = [
       ...[...teams].map(([team, share]) => partOf(quotaByTeam, team, share, true)),
       ...quota.map(({ seat, share }) => partOf(quotaBySeat, seat.index, share, true)),
       ...paid.map(({ seat, share }) => partOf(paidBySeat, seat.index, share, counted)),
     ];
+    return { parts, paysNobody: paid.length === 0 };
   };
   // Few attributions have many lines, so what becomes of a line is found out once for each; and
   // lists that know their length take a third of the memory of those that grow.
-  const parts: (readonly Part[] | undefined)[] = [];
+  const uses: (Use | undefined)[] = [];
   order.forEach((row) => {
     const which = deals.attribution[row] ?? -1;
-    const found = parts[which] ?? partsOf(deals.attributions[which]);
-    parts[which] = found;
-    for (let i = 0; i < found.length; i += 1) found[i]!.into.size += 1;
+    const use = uses[which] ?? useOf(deals.attributions[which]);
+    uses[which] = use;
+    for (let i = 0; i < use.parts.length; i += 1) use.parts[i]!.into.size += 1;
+    if (use.paysNobody) held.push(row);
   });
   order.forEach((row) => {
-    const found = parts[deals.attribution[row] ?? -1] ?? [];
-    for (let i = 0; i < found.length; i += 1) fill(found[i]!, row);
+    const parts = uses[deals.attribution[row] ?? -1]?.parts ?? [];
+    for (let i = 0; i < parts.length; i += 1) fill(parts[i]!, row);
   });
-  const nobodyPaid = deals.attributions.map((each) => rule(each, rules).paid.length === 0);
-  const held = order.filter((row) => nobodyPaid[deals.attribution[row] ?? -1]);
   const [byTeam, bySeat, paid] = [filled(quotaByTeam), filled(quotaBySeat), filled(paidBySeat)];
   return { order, quotaByTeam: byTeam, quotaBySeat: bySeat, paidBySeat: paid, held };
 }
@@ -88,7 +89,13 @@ interface Filling {
   } | null;
 }
 
-/** What a line of an attribution adds to: to which lines, with which share. */
+/** What becomes of the lines of an attribution. */
+interface Use {
+  readonly parts: readonly Part[];
+  readonly paysNobody: boolean;
+}
+
+/** What a line adds to: to which lines, with which share. */
 interface Part {
   readonly into: Filling;
   readonly share: bigint;
@@ -142,15 +149,8 @@ function creditedRows(deals: DealTable, days: Days): readonly number[] {
 
 /** Lines by credit date, deal id, line. */
 export function inCreditOrder(deals: DealTable, rows: readonly number[]): readonly number[] {
-  // Ids are ranked once, so that the sort compares whole numbers.
-  const { codes, texts } = deals.ids;
-  const byText = texts
-    .map((_, code) => code)
-    .sort((a, b) => byCodePoint(at(texts, a), at(texts, b)));
-  const rank = new Int32Array(texts.length);
-  byText.forEach((code, position) => {
-    rank[code] = position;
-  });
+  const { codes } = deals.ids;
+  const rank = rankOf(deals.ids.texts);
   const { line } = deals;
   // Day by day: files mostly have deals by id, and then the lines of a day are in order already.
   return byDay(deals, rows).flatMap((ofDay) =>
@@ -159,6 +159,18 @@ export function inCreditOrder(deals: DealTable, rows: readonly number[]): readon
         (rank[codes[a] ?? 0] ?? 0) - (rank[codes[b] ?? 0] ?? 0) || (line[a] ?? 0) - (line[b] ?? 0),
     ),
   );
+}
+
+/** The place of each text by code point, so that the sort compares whole numbers. */
+function rankOf(texts: readonly string[]): Int32Array {
+  const rank = new Int32Array(texts.length).map((_, code) => code);
+  const rising = texts.every((text, i) => i === 0 || byCodePoint(at(texts, i - 1), text) < 0);
+  if (rising) return rank;
+  const byText = [...texts.keys()].sort((a, b) => byCodePoint(at(texts, a), at(texts, b)));
+  byText.forEach((code, position) => {
+    rank[code] = position;
+  });
+  return rank;
 }
 
 function byDay({ day }: DealTable, rows: readonly number[]): readonly number[][] {
