@@ -104,11 +104,21 @@ function cellsOf(column: SheetColumn, writing: Writing): Cells {
     return { amount, via: null, codes: null, cells: [] };
   }
   const { kind, via = null, codes, texts } = column;
-  const cells =
-    kind === 'plain'
-      ? texts.map((text) => plain(text, writing))
-      : quoted(texts, writing).map((text) => cellOf(text, writing.encode));
+  const cells = kind === 'plain' ? allPlain(texts, writing) : encoded(texts, writing);
   return { amount: null, via, codes, cells };
+}
+
+function allPlain(texts: readonly string[], writing: Writing): readonly string[] {
+  return writing.decimal === '.' ? texts : texts.map((text) => plain(text, writing));
+}
+
+/** Every text as a cell. The list is that of the quoted texts: there may be many. */
+function encoded(texts: readonly string[], writing: Writing): readonly Cell[] {
+  const cells: Cell[] = quoted(texts, writing);
+  cells.forEach((cell, at) => {
+    if (typeof cell === 'string') cells[at] = cellOf(cell, writing.encode);
+  });
+  return cells;
 }
 
 /** An amount or the like with the decimal mark that is wanted. */
@@ -119,10 +129,14 @@ function plain(text: string, { decimal, delimiter }: Writing): string {
 }
 
 /** Each text as a cell; the library quotes those that need it, all in one call. */
-function quoted(texts: readonly string[], writing: Writing): readonly string[] {
+function quoted(texts: readonly string[], writing: Writing): string[] {
   const needs = writing.quoteTexts ? /./s : SPECIAL[writing.delimiter];
-  const cells = texts.map(withoutFormula);
-  const special = cells.flatMap((cell, at) => (needs.test(cell) ? [at] : []));
+  const special: number[] = [];
+  const cells = texts.map((text, at) => {
+    const cell = withoutFormula(text);
+    if (needs.test(cell)) special.push(at);
+    return cell;
+  });
   const inQuotes = quote(special.map((at) => cells[at]!));
   special.forEach((at, index) => {
     cells[at] = inQuotes[index]!;

@@ -154,8 +154,8 @@ function rowsWith(
   asked: (text: string) => boolean,
 ): readonly number[] {
   const column = columnOf(source, name);
-  const wanted = column?.texts.map(asked) ?? [];
-  if (column === null || !wanted.includes(true)) return [];
+  if (column === null || !column.texts.some(asked)) return [];
+  const wanted = column.texts.map(asked);
   return [...column.codes.keys()].filter((row) => wanted[column.codes[row] ?? 0] === true);
 }
 

@@ -29,8 +29,8 @@ export interface WithoutTotals {
 export function withoutTotals(source: CsvSource): WithoutTotals {
   const totals = new Map<number, TotalRow>();
   for (const { codes, texts } of source.columns) {
-    const words = texts.map((text) => MAYBE.test(text) && TOTAL.test(fold(text)));
-    if (!words.includes(true)) continue;
+    if (!texts.some(isWord)) continue;
+    const words = texts.map(isWord);
     codes.forEach((code, row) => {
       const first = words[code] === true ? firstCell(source, row) : null;
       if (first === texts[code] && isTotal(source, row)) {
@@ -47,6 +47,11 @@ export function withoutTotals(source: CsvSource): WithoutTotals {
   const rows = kept.length;
   const ordered = [...totals].sort(([a], [b]) => a - b).map(([, total]) => total);
   return { source: { ...source, columns, rows, records: pick(source.records) }, totals: ordered };
+}
+
+/** Whether a cell begins with a word for a total. */
+function isWord(text: string): boolean {
+  return MAYBE.test(text) && TOTAL.test(fold(text));
 }
 
 function cellsOf({ columns }: CsvSource, row: number): readonly string[] {
