@@ -2,10 +2,10 @@
 import type { Result } from '../../core/calculate.ts';
 import { formatMoney } from '../../core/money/format.ts';
 import { money } from '../../core/money/money.ts';
+import { readWritten } from '../../core/money/written.ts';
 import { ADJUSTMENTS, type Payroll, type PayrollCell } from '../../core/outputs.ts';
 import type { Payout } from '../../core/pay.ts';
 import type { PayrollSheet } from './payroll.ts';
-import { minor } from './retotal.ts';
 import { cellOf } from './sheet.ts';
 
 /** A way to add up columns to a payment of the person. */
@@ -24,7 +24,7 @@ export function retotalPayroll(sheet: PayrollSheet, payroll: Payroll, result: Re
     sheet.people.forEach((employee, row) => {
       const sum = columns.reduce((total, at) => {
         const column = sheet.columns[at];
-        return total + (column === undefined ? 0n : minor(cellOf(column, row), currency));
+        return total + (column === undefined ? 0n : readWritten(cellOf(column, row), currency));
       }, 0n);
       written.set(employee, (written.get(employee) ?? 0n) + sum);
       all += sum;

@@ -6,7 +6,8 @@ import type { Result } from '../../core/calculate.ts';
 import { formatDay } from '../../core/calendar.ts';
 import type { EmployeeId } from '../../core/model.ts';
 import { formatMoney } from '../../core/money/format.ts';
-import { add, type Money, money, ZERO } from '../../core/money/money.ts';
+import { add, type Money, ZERO } from '../../core/money/money.ts';
+import { readWritten } from '../../core/money/written.ts';
 import {
   ADJUSTMENTS,
   type Payroll,
@@ -18,7 +19,6 @@ import type { Payout } from '../../core/pay.ts';
 import type { Period } from '../../core/period.ts';
 import { byCodePoint } from '../../core/text.ts';
 import { payoutsIn } from './payouts.ts';
-import { minor } from './retotal.ts';
 import { cellOf, columnOf, type Heading, type Sheet, sheetOfRows } from './sheet.ts';
 
 export interface PayrollSheet extends Sheet {
@@ -76,7 +76,7 @@ function earnedIn(
   for (let row = 0; row < components.rows; row += 1) {
     const employee = cellOf(employees, row);
     const id = cellOf(ids, row);
-    const amount = money(minor(cellOf(amounts, row), month.scheme.currency));
+    const amount = readWritten(cellOf(amounts, row), month.scheme.currency);
     const own = earned.get(employee) ?? new Map<string, Money>();
     earned.set(employee, own.set(id, add(own.get(id) ?? ZERO, amount)));
   }

@@ -6,10 +6,10 @@ import type { Result } from '../../core/calculate.ts';
 import type { Currency } from '../../core/money/currency.ts';
 import { formatMoney } from '../../core/money/format.ts';
 import { type Money, money } from '../../core/money/money.ts';
+import { addWritten, amountOf, readWritten, type WrittenSum } from '../../core/money/written.ts';
 import { TOTAL } from '../../core/scheme.ts';
 import type { Sheets } from './index.ts';
 import { cellOf, codeOf, columnOf, type Sheet, textsOf } from './sheet.ts';
-import { addWritten, unitsOf, type WrittenSum } from './written-sum.ts';
 
 /** Control totals, as amounts in text. */
 export interface ControlTotals {
@@ -92,7 +92,7 @@ function creditSums(sheet: Sheet, currency: Currency): Sums {
   const found: Sums = new Map();
   for (const [key, sum] of byCode) {
     const payee = payees.texts[Math.floor(key / width)] ?? '';
-    add(found, keyOf([payee, components.texts[key % width] ?? '']), unitsOf(sum));
+    add(found, keyOf([payee, components.texts[key % width] ?? '']), amountOf(sum));
   }
   return found;
 }
@@ -102,7 +102,7 @@ function sumDown(sheet: Sheet, heading: string, currency: Currency): bigint {
   const column = columnOf(sheet, heading);
   const sum: WrittenSum = [];
   for (let row = 0; row < sheet.rows; row += 1) addWritten(sum, cellOf(column, row), currency);
-  return unitsOf(sum);
+  return amountOf(sum);
 }
 
 function payoutSums(sheet: Sheet, currency: Currency): Record<keyof Payments, Sums> {
@@ -137,7 +137,7 @@ function sums(sheet: Sheet, by: readonly string[], amount: string, currency: Cur
   const found: Sums = new Map();
   for (let row = 0; row < sheet.rows; row += 1) {
     const key = keyOf(keys.map((column) => cellOf(column, row)));
-    add(found, key, minor(cellOf(amounts, row), currency));
+    add(found, key, readWritten(cellOf(amounts, row), currency));
   }
   return found;
 }
@@ -163,12 +163,4 @@ function sumOf(found: Sums): bigint {
   let sum = 0n;
   for (const amount of found.values()) sum += amount;
   return sum;
-}
-
-/** Minor units of a cell as it is written; an empty cell is nothing. */
-export function minor(cell: string, { decimals }: Currency): bigint {
-  if (cell === '') return 0n;
-  if (decimals === 0) return BigInt(cell);
-  if (cell.at(-decimals - 1) !== '.') throw new Error(`the amount ${cell} is not written in full`);
-  return BigInt(cell.slice(0, -decimals - 1) + cell.slice(-decimals));
 }

@@ -3,7 +3,8 @@
  * 12 tenths and 5 hundredths, which is 20.25. So many cells are read back without a number for
  * each, and no floating-point number ever holds an amount: a place holds a sum of digits.
  */
-import type { Currency } from '../../core/money/currency.ts';
+import type { Currency } from './currency.ts';
+import { type Money, money } from './money.ts';
 
 /** The sums of the digits of each place, the lowest one first. */
 export type WrittenSum = number[];
@@ -32,7 +33,14 @@ function notInFull(cell: string): Error {
   return new Error(`the amount ${cell} is not written in full`);
 }
 
-/** What was added up, in minor units. */
-export function unitsOf(sum: WrittenSum): bigint {
-  return sum.reduceRight((units, digits) => units * 10n + BigInt(digits), 0n);
+/** What was added up. */
+export function amountOf(sum: WrittenSum): Money {
+  return money(sum.reduceRight((units, digits) => units * 10n + BigInt(digits), 0n));
+}
+
+/** A single cell read back. */
+export function readWritten(cell: string, currency: Currency): Money {
+  const sum: WrittenSum = [];
+  addWritten(sum, cell, currency);
+  return amountOf(sum);
 }

@@ -3,14 +3,19 @@ import { expect, test } from 'vitest';
 import { type Currency, currencyOf } from '../../src/core/money/currency.ts';
 import { formatMoney } from '../../src/core/money/format.ts';
 import { money } from '../../src/core/money/money.ts';
-import { addWritten, unitsOf, type WrittenSum } from '../../src/report/sheets/written-sum.ts';
+import {
+  addWritten,
+  amountOf,
+  readWritten,
+  type WrittenSum,
+} from '../../src/core/money/written.ts';
 
 const known = (code: string): Currency => currencyOf(code) ?? expect.fail(`no currency ${code}`);
 
 function sumOf(cells: readonly string[], code = 'RUB'): bigint {
   const sum: WrittenSum = [];
   for (const cell of cells) addWritten(sum, cell, known(code));
-  return unitsOf(sum);
+  return amountOf(sum);
 }
 
 test.each([
@@ -46,6 +51,7 @@ test('amounts written and added up are their sum', () => {
       const cells = units.map((each) => formatMoney(money(each), known('RUB')));
       const total = units.reduce((sum, each) => sum + each, 0n);
       expect(sumOf(cells)).toBe(total);
+      expect(cells.map((cell) => readWritten(cell, known('RUB')))).toEqual(units);
     }),
   );
 });
